@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Reads Exodus II files, and any classic netCDF file, from memory: the container, the model and zero-copy views.
+///
+/// This module does no I/O. `dev.exodusii.mmap` opens and maps files.
+@NullMarked
+module dev.exodusii.core {
+    requires static org.jspecify;
+
+    exports dev.exodusii.diagnostic;
+    exports dev.exodusii.netcdf;
+    exports dev.exodusii.view;
+}
