@@ -79,7 +79,7 @@ public final class ArrayView {
         }
         long last = base;
         try {
-            for (int d = 0; d < shape.length && !empty; d++) {
+            for (int d = 0; !empty && d < shape.length; d++) {
                 last = Math.addExact(last, Math.multiplyExact(shape[d] - 1, strides[d]));
             }
             if (base < 0 || Math.addExact(last, empty ? 0 : type.byteSize()) > segment.byteSize()) {
@@ -178,6 +178,22 @@ public final class ArrayView {
         return new ArrayView(segment, type, base + (count == 0 ? 0 : from * strides[dimension]), sliced, strides);
     }
 
+    /// Exchanges two dimensions; nothing moves.
+    ///
+    /// @param one   a 0-based dimension
+    /// @param other another one
+    /// @return a view of the same rank
+    /// @throws IndexOutOfBoundsException when either does not exist
+    public ArrayView transposed(int one, int other) {
+        long[] exchangedShape = shape.clone();
+        long[] exchangedStrides = strides.clone();
+        exchangedShape[one] = length(other);
+        exchangedShape[other] = length(one);
+        exchangedStrides[one] = strides[other];
+        exchangedStrides[other] = strides[one];
+        return new ArrayView(segment, type, base, exchangedShape, exchangedStrides);
+    }
+
     /// Adds a leading dimension along which the same values repeat, such as constants over all time steps.
     ///
     /// @param times the length of the new first dimension
@@ -185,6 +201,17 @@ public final class ArrayView {
     public ArrayView repeated(long times) {
         long[] longer = prepend(times, shape);
         return of(segment, type, base, longer, prepend(0, strides));
+    }
+
+    /// Adds a last dimension of length 1: a vector becomes a matrix of one column.
+    ///
+    /// @return a view of one rank more
+    public ArrayView asColumn() {
+        long[] longer = Arrays.copyOf(shape, shape.length + 1);
+        long[] steps = Arrays.copyOf(strides, strides.length + 1);
+        longer[shape.length] = 1;
+        steps[shape.length] = type.byteSize();
+        return new ArrayView(segment, type, base, longer, steps);
     }
 
     /// Joins the dimensions from one on into a single one, where their values follow one another evenly.
