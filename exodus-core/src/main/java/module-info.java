@@ -9,5 +9,6 @@ module dev.exodusii.core {
 
     exports dev.exodusii;
     exports dev.exodusii.diagnostic;
+    exports dev.exodusii.topology;
     exports dev.exodusii.view;
 }
