@@ -8,6 +8,5 @@ module dev.exodusii.core {
     requires static org.jspecify;
 
     exports dev.exodusii.diagnostic;
-    exports dev.exodusii.netcdf;
     exports dev.exodusii.view;
 }
