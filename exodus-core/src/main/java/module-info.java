@@ -8,5 +8,6 @@ module dev.exodusii.core {
     requires static org.jspecify;
 
     exports dev.exodusii.diagnostic;
+    exports dev.exodusii.netcdf;
     exports dev.exodusii.view;
 }
