@@ -14,7 +14,7 @@ final class HeaderReader {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     /// netCDF writes names of 256 bytes at most; with a length beyond this one the header is damaged, not the name long.
-    private static final int MAX_NAME_BYTES = 1 << 16;
+    private static final int MAX_NAME_BYTES = 1 << 24;
 
     /// No header is that large. A length that would make it so is wrong; a smaller one may be right and the file cut.
     private static final long MAX_PART_BYTES = 1L << 30;
