@@ -59,36 +59,33 @@ public final class Topologies {
             return new TopologyMatch(
                     Topology.shapeless(Family.BEZIER, upper(text)),
                     false,
-                    Optional.of("Bezier type " + quote(text) + " is not interpreted: only half of what looks like nodes are nodes"));
+                    Optional.of("Bezier type " + quote(text)
+                            + " is not interpreted: only half of what looks like nodes are nodes"));
         }
-        Optional<Spellings.Reading> reading = Spellings.read(type);
-        if (reading.isEmpty()) {
-            return unknown(text, "unknown type " + quote(text));
-        }
-        return read(text, reading.get(), numDim, nodesPerElement);
+        return Spellings.read(type)
+                .map(reading -> reading.shape().equals("NULL")
+                        ? plain(NULL)
+                        : withNodes(text, reading, numDim, nodesPerElement))
+                .orElseGet(() -> unknown(text, "unknown type " + quote(text)));
     }
 
-    private static TopologyMatch read(String text, Spellings.Reading reading, int numDim, long nodesPerElement) {
-        Optional<Topology> found = reading.shape().equals("NULL")
-                ? Optional.of(NULL)
-                : Catalogue.find(reading.shape(), numDim, nodesPerElement);
+    private static TopologyMatch withNodes(String text, Spellings.Reading reading, int numDim, long nodesPerElement) {
+        String read = "type " + quote(text) + " with " + nodesPerElement + " nodes per element";
+        Optional<Topology> found = Catalogue.find(reading.shape(), numDim, nodesPerElement);
         if (found.isEmpty()) {
-            return unknown(
-                    text,
-                    "type " + quote(text) + " is not known with " + nodesPerElement + " nodes per element in "
-                            + numDim + " dimensions");
+            return unknown(text, read + " in " + numDim + " dimensions is not known");
         }
         Topology topology = found.get();
-        // A text without a number means corners only.
-        long expected = reading.count().orElse((long) topology.cornerCount());
-        if (topology.family() == Family.NULL || (reading.exact() && expected == nodesPerElement)) {
+        if (topology.name().equals(upper(text))
+                || (reading.exact() && expectedNodes(reading, topology) == nodesPerElement)) {
             return plain(topology);
         }
-        return new TopologyMatch(
-                topology,
-                false,
-                Optional.of("type " + quote(text) + " with " + nodesPerElement + " nodes per element read as "
-                        + topology.name()));
+        return new TopologyMatch(topology, false, Optional.of(read + " read as " + topology.name()));
+    }
+
+    /// A text without a number means corners only.
+    private static long expectedNodes(Spellings.Reading reading, Topology topology) {
+        return reading.count().orElse((long) topology.cornerCount());
     }
 
     private static TopologyMatch guess(int numDim, long nodesPerElement) {
