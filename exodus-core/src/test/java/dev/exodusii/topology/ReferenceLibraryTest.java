@@ -17,7 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Our sides against what the C library (9.06) returns as nodes of side sets: `side-tables-libexodus.txt` of the corpus.
+/// Our sides against what the C library (9.06) returns as nodes of side sets: `side-tables-libexodus.txt` of the
+/// corpus.
 ///
 /// Where the two differ is listed here, each with what the C library does instead. All other sides must have the same
 /// nodes in the same order.
