@@ -1,0 +1,2 @@
+/// `exo`, the command line: one class for each verb.
+package dev.exodusii.cli;

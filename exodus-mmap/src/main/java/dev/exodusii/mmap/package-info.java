@@ -1,0 +1,2 @@
+/// Opening and mapping of Exodus II files.
+package dev.exodusii.mmap;
