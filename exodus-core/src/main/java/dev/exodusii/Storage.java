@@ -13,15 +13,27 @@ import dev.exodusii.view.TextView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the model asks of the container, with the tolerance that files of foreign writers need.
 final class Storage {
 
     private final NetcdfFile container;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Consumer<Finding> reports;
 
-    Storage(NetcdfFile container) {
+    private Storage(NetcdfFile container, Consumer<Finding> reports) {
         this.container = container;
+        this.reports = reports;
+    }
+
+    /// What is odd is told, as it is met: for opening.
+    static Storage reporting(NetcdfFile container, Consumer<Finding> reports) {
+        return new Storage(container, reports);
+    }
+
+    /// What is odd has been told already: for everything that users call later, from any thread.
+    static Storage silent(NetcdfFile container) {
+        return new Storage(container, finding -> {});
     }
 
     NetcdfFile container() {
@@ -83,10 +95,6 @@ final class Storage {
     }
 
     void report(Severity severity, FindingCode code, String place, String message) {
-        findings.add(new Finding(severity, code, place, message));
-    }
-
-    List<Finding> findings() {
-        return List.copyOf(findings);
+        reports.accept(new Finding(severity, code, place, message));
     }
 }

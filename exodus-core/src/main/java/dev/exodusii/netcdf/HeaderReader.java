@@ -13,8 +13,8 @@ final class HeaderReader {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-    /// netCDF writes names of 256 bytes at most.
-    private static final int MAX_NAME_BYTES = 1 << 16;
+    /// netCDF writes names of 256 bytes at most; a longer one that is really there does no harm.
+    private static final int MAX_NAME_BYTES = 1 << 24;
 
     /// No list and no attribute is that large.
     private static final long MAX_PART_BYTES = 1L << 30;

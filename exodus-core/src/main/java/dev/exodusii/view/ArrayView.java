@@ -214,6 +214,20 @@ public final class ArrayView {
         return new ArrayView(segment, type, base, longer, steps);
     }
 
+    /// Gives contiguous values another shape; nothing moves.
+    ///
+    /// @param newShape the lengths, slowest first, of the same number of values
+    /// @return the view
+    /// @throws IllegalArgumentException when there are gaps between the values or their number differs
+    public ArrayView reshaped(long... newShape) {
+        ArrayView flat = flattened(0);
+        ArrayView other = contiguous(segment, type, flat.base, newShape);
+        if (flat.strides[0] != type.byteSize() && flat.shape[0] > 1 || other.count() != count()) {
+            throw new IllegalArgumentException(this + " cannot become " + other);
+        }
+        return other;
+    }
+
     /// Joins the dimensions from one on into a single one, where their values follow one another evenly.
     ///
     /// @param from the 0-based dimension with which the joined ones begin

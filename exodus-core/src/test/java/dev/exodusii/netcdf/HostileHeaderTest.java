@@ -85,10 +85,10 @@ class HostileHeaderTest {
 
     @Test
     void check02NameBeyondReasonIsRefusedEvenIfTheFileIsLongEnough() {
-        HeaderBuilder builder = HeaderBuilder.cdf1().dimension("n", 1).withNameLength("n", 100_000);
+        HeaderBuilder builder = HeaderBuilder.cdf1().dimension("n", 1).withNameLength("n", 20_000_000);
 
-        refused(builder, builder.file(200_000), "n.name",
-                "dimension at index 0: name declares 100000 bytes, more than the 65536 that are accepted");
+        refused(builder, builder.file(21_000_000), "n.name",
+                "dimension at index 0: name declares 20000000 bytes, more than the 16777216 that are accepted");
     }
 
     @ParameterizedTest

@@ -90,12 +90,12 @@ class NetcdfFileTest {
     }
 
     @Test
-    void sourceOfAFileThatCannotBeOpenedStaysOpen() {
+    void sourceOfAFileThatCannotBeOpenedIsClosed() {
         var source = new CountingSource(new byte[0]);
 
         assertThrows(UnreadableFileException.class, () -> NetcdfFile.open(source));
 
-        assertEquals(0, source.closed.get());
+        assertEquals(1, source.closed.get());
     }
 
     @Test
