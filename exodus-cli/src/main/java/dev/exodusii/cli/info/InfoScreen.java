@@ -201,8 +201,9 @@ public final class InfoScreen {
         if (!decomposition.isParallel() || decomposition.processorsInFile() != 1) {
             return "data of " + Numbers.count(decomposition.processorsInFile(), "rank") + " of a decomposed mesh";
         }
-        return decomposition.rank().isEmpty() && decomposition.processors().isEmpty() ? "of a decomposed mesh"
-                : decomposition.toString();
+        String count = decomposition.processors().isPresent()
+                ? " of " + Numbers.grouped(decomposition.processors().getAsLong()) : " of a decomposed mesh";
+        return (decomposition.rank().isPresent() ? "rank " + decomposition.rank().getAsLong() : "one") + count;
     }
 
     private void tables() {
