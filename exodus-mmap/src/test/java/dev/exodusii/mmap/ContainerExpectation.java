@@ -92,8 +92,10 @@ final class ContainerExpectation {
         assertEquals(expected.required("format").asText(), file.format().label(), "format");
         assertEquals(expected.required("records").asLong(), file.layout().records(), "records");
         assertFindings(file.findings());
-        assertEquals(lines(expected.required("dimensions"), ContainerExpectation::dimension),
-                file.dimensions().stream().map(Dimension::toString).toList(), "dimensions");
+        assertEquals(lines(expected.required("dimensions"), ContainerExpectation::dimension), file.dimensions().stream()
+                .map(dimension -> dimension.name() + " = " + dimension.length()).toList(), "dimensions");
+        assertEquals(expected.path("recordDimension").asText(), file.recordDimension().map(Dimension::name).orElse(""),
+                "record dimension");
         assertAttributes("", expected.required("attributes"), file.attributes());
         JsonNode variables = expected.required("variables");
         assertEquals(lines(variables, ContainerExpectation::variable), file.variables().stream()
@@ -136,13 +138,12 @@ final class ContainerExpectation {
     }
 
     private static String dimension(JsonNode dimension) {
-        return new Dimension(0, dimension.required("name").asText(), dimension.required("length").asLong(),
-                dimension.path("record").asBoolean()).toString();
+        return dimension.required(0).asText() + " = " + dimension.required(1).asLong();
     }
 
     private static String attribute(JsonNode attribute) {
-        return attribute.required("type").asText() + " " + attribute.required("name").asText() + "["
-                + attribute.required("count").asLong() + "] " + attribute.required("hex").asText();
+        return attribute.required(1).asText() + " " + attribute.required(0).asText() + "["
+                + attribute.required(2).asLong() + "] " + attribute.required(3).asText();
     }
 
     private static String line(Attribute attribute) {
