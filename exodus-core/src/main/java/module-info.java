@@ -7,6 +7,9 @@ import org.jspecify.annotations.NullMarked;
 module dev.exodusii.core {
     requires static org.jspecify;
 
+    exports dev.exodusii;
     exports dev.exodusii.diagnostic;
+    exports dev.exodusii.netcdf;
+    exports dev.exodusii.topology;
     exports dev.exodusii.view;
 }

@@ -6,4 +6,6 @@ module dev.exodusii.mmap {
     requires transitive dev.exodusii.core;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports dev.exodusii.mmap;
 }

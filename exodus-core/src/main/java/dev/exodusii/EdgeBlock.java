@@ -1,0 +1,16 @@
+package dev.exodusii;
+
+/// A run of edges of one shape.
+///
+/// Immutable and safe for use by many threads.
+public final class EdgeBlock extends Block {
+
+    EdgeBlock(EntityRecord entity, long size, long firstIndex) {
+        super(entity, size, firstIndex, "num_nod_per_ed", "");
+    }
+
+    @Override
+    String countsPrefix() {
+        return "";
+    }
+}

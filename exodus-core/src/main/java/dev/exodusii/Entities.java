@@ -1,0 +1,109 @@
+package dev.exodusii;
+
+import dev.exodusii.netcdf.Attribute;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// All entities of a file, made once when it is opened.
+final class Entities {
+
+    private final Storage storage;
+    private final Variables variables;
+    private final Map<EntityKind, List<EntityHeader>> headers;
+    private final Map<EntityKind, EntityList<? extends Entity>> lists = new EnumMap<>(EntityKind.class);
+
+    final EntityList<ElementBlock> elementBlocks;
+    final EntityList<EdgeBlock> edgeBlocks;
+    final EntityList<FaceBlock> faceBlocks;
+    final EntityList<NodeSet> nodeSets;
+    final EntityList<EdgeSet> edgeSets;
+    final EntityList<FaceSet> faceSets;
+    final EntityList<SideSet> sideSets;
+    final EntityList<ElementSet> elementSets;
+    final EntityList<NumberMap> nodeMaps;
+    final EntityList<NumberMap> edgeMaps;
+    final EntityList<NumberMap> faceMaps;
+    final EntityList<NumberMap> elementMaps;
+    final EntityList<Assembly> assemblies;
+    final EntityList<Blob> blobs;
+
+    Entities(Storage storage, Variables variables, Map<EntityKind, List<EntityHeader>> headers) {
+        this.storage = storage;
+        this.variables = variables;
+        this.headers = headers;
+        elementBlocks = blocks(EntityKind.ELEMENT_BLOCK, ElementBlock::new);
+        edgeBlocks = blocks(EntityKind.EDGE_BLOCK, EdgeBlock::new);
+        faceBlocks = blocks(EntityKind.FACE_BLOCK, FaceBlock::new);
+        Mesh mesh = new Mesh(elementBlocks, faceBlocks);
+        nodeSets = list(EntityKind.NODE_SET, entity -> new NodeSet(entity, size(entity)));
+        edgeSets = list(EntityKind.EDGE_SET, entity -> new EdgeSet(entity, size(entity)));
+        faceSets = list(EntityKind.FACE_SET, entity -> new FaceSet(entity, size(entity)));
+        sideSets = list(EntityKind.SIDE_SET, entity -> new SideSet(entity, size(entity), mesh));
+        elementSets = list(EntityKind.ELEMENT_SET, entity -> new ElementSet(entity, size(entity)));
+        nodeMaps = maps(EntityKind.NODE_MAP, "num_nodes");
+        edgeMaps = maps(EntityKind.EDGE_MAP, "num_edge");
+        faceMaps = maps(EntityKind.FACE_MAP, "num_face");
+        elementMaps = maps(EntityKind.ELEMENT_MAP, "num_elem");
+        blobs = list(EntityKind.BLOB, entity -> new Blob(entity, size(entity)));
+        assemblies = list(EntityKind.ASSEMBLY, this::assembly);
+    }
+
+    EntityList<? extends Entity> of(EntityKind kind) {
+        EntityList<? extends Entity> list = lists.get(kind);
+        return list == null ? new EntityList<Blob>(kind, List.of()) : list;
+    }
+
+    private <E extends Entity> EntityList<E> list(EntityKind kind, Function<EntityRecord, E> make) {
+        List<E> entities = new ArrayList<>();
+        for (EntityHeader header : headers.getOrDefault(kind, List.of())) {
+            entities.add(make.apply(new EntityRecord(storage, variables, kind, header.index(), header.id(),
+                    header.name(), header.suffix(), header.isNull())));
+        }
+        EntityList<E> list = new EntityList<>(kind, entities);
+        lists.put(kind, list);
+        return list;
+    }
+
+    private <B extends Block> EntityList<B> blocks(EntityKind kind, BlockMaker<B> maker) {
+        long[] firstIndex = {0};
+        return list(kind, entity -> {
+            B block = maker.make(entity, size(entity), firstIndex[0]);
+            firstIndex[0] = Math.addExact(firstIndex[0], block.size());
+            return block;
+        });
+    }
+
+    private EntityList<NumberMap> maps(EntityKind kind, String sizeDimension) {
+        long size = storage.length(sizeDimension);
+        return list(kind, entity -> new NumberMap(entity, size));
+    }
+
+    /// The entity's own dimension counts its entries; foreign files may lack it and only have the list.
+    private long size(EntityRecord entity) {
+        if (entity.isNull()) {
+            return 0;
+        }
+        Convention names = entity.kind().convention();
+        return storage.container().dimension(names.size() + entity.suffix()).map(dimension -> dimension.length())
+                .orElseGet(() -> storage.variable(names.entries() + entity.suffix())
+                        .filter(stored -> stored.rank() > 0).map(stored -> stored.shape()[0]).orElse(0L));
+    }
+
+    private Assembly assembly(EntityRecord entity) {
+        String host = entity.kind().convention().entries() + entity.suffix();
+        Optional<EntityKind> memberKind = storage.variable(host).flatMap(stored -> stored.attribute("_type"))
+                .map(Attribute::integer).filter(code -> code.isPresent())
+                .flatMap(code -> EntityKind.ofCode(code.getAsLong()));
+        return new Assembly(entity, memberKind, storage.integers(host).orElseGet(Empty::integers), this::of);
+    }
+
+    /// How a block is made.
+    @FunctionalInterface
+    private interface BlockMaker<B> {
+        B make(EntityRecord entity, long size, long firstIndex);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.exodusii;
+
+import dev.exodusii.diagnostic.FindingCode;
+import dev.exodusii.diagnostic.NearMatches;
+import dev.exodusii.diagnostic.Severity;
+import dev.exodusii.view.IntegerMatrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The contradictions that show without reading the large arrays (`exodus-format` §2.20). Troubles of one sort are
+/// reported once with their number and the first examples, so that a bad file with a million blocks stays readable.
+final class ModelChecks {
+
+    private final ExodusFile file;
+    private final Variables variables;
+    private final Storage storage;
+
+    ModelChecks(ExodusFile file, Variables variables, Storage storage) {
+        this.file = file;
+        this.variables = variables;
+        this.storage = storage;
+    }
+
+    void run() {
+        fileAttributes();
+        blockSums("num_elem", file.elementBlocks(), file.elementCount());
+        blockSums("num_edge", file.edgeBlocks(), file.edgeCount());
+        blockSums("num_face", file.faceBlocks(), file.faceCount());
+        coordinates();
+        for (EntityKind kind : EntityKind.values()) {
+            EntityList<? extends Entity> entities = file.entities(kind);
+            duplicateIds(entities);
+            status(entities);
+            lists(entities);
+            values(kind, entities);
+        }
+        elementTypes();
+        nodalValues();
+        members();
+        unfinishedSteps();
+        // These tell what is odd about them while they are read.
+        CoordinateFrame.of(storage);
+        Decomposition.of(storage);
+    }
+
+    private void fileAttributes() {
+        if (file.version().isEmpty()) {
+            storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "version",
+                    "is missing; the reference library refuses such a file");
+        } else if (file.version().get().major() < 2) {
+            storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "version", "is "
+                    + file.version().get() + "; the reference library refuses files older than 2.00");
+        }
+        if (file.wordSize().isEmpty()) {
+            storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "floating_point_word_size",
+                    "is missing; the reference library refuses such a file");
+        }
+    }
+
+    private void blockSums(String dimension, EntityList<? extends Block> blocks, long declared) {
+        long sum = blocks.stream().mapToLong(Block::size).sum();
+        if (sum != declared && !blocks.isEmpty()) {
+            storage.report(Severity.WARNING, FindingCode.COUNT_MISMATCH, dimension,
+                    "is " + declared + " but the blocks hold " + sum + " together");
+        }
+    }
+
+    private void coordinates() {
+        Coordinates coordinates = file.coordinates();
+        boolean damagedAlready = storage.container().variables().stream()
+                .anyMatch(variable -> variable.name().startsWith("coord") && !variable.isComplete());
+        for (int axis = 0; axis < coordinates.dimension() && !damagedAlready; axis++) {
+            if (!coordinates.isStored(axis)) {
+                storage.report(Severity.ERROR, FindingCode.MISSING_COORDINATES, "coord" + "xyz".charAt(axis),
+                        "is missing although there are " + file.nodeCount() + " nodes in " + file.dimension()
+                                + " dimensions");
+            }
+        }
+    }
+
+    private void duplicateIds(EntityList<? extends Entity> entities) {
+        Map<Long, Entity> seen = new HashMap<>();
+        List<String> repeated = new ArrayList<>();
+        for (Entity entity : entities) {
+            Entity first = Directory.isUndefined(entity.id(), entity.isNull()) ? null
+                    : seen.putIfAbsent(entity.id(), entity);
+            if (first != null) {
+                repeated.add(entity.id() + " at " + (entity.index() + 1) + " as at " + (first.index() + 1));
+            }
+        }
+        if (!repeated.isEmpty()) {
+            storage.report(Severity.WARNING, FindingCode.DUPLICATE_ID, entities.kind().label() + "s",
+                    "share an id, and only the first is found by it: " + NearMatches.list(repeated));
+        }
+    }
+
+    private void status(EntityList<? extends Entity> entities) {
+        List<String> contradicting = new ArrayList<>();
+        for (Entity entity : entities) {
+            if (entity.isNull() && storage.variable(entity.numbered(entity.convention().entries())).isPresent()) {
+                contradicting.add(Long.toString(entity.id()));
+            }
+        }
+        if (!contradicting.isEmpty()) {
+            storage.report(Severity.WARNING, FindingCode.STATUS_MISMATCH, entities.kind().convention().status(),
+                    "says that there is nothing in " + entities.kind().label() + " "
+                            + NearMatches.list(contradicting) + ", although the file has data for it");
+        }
+    }
+
+    private void lists(EntityList<? extends Entity> entities) {
+        Set<String> missing = new TreeSet<>();
+        for (Entity entity : entities) {
+            Convention names = entity.convention();
+            boolean needsList = switch (entity) {
+                case ElementBlock block -> !block.isJagged() && block.nodesPerEntry() > 0;
+                case Block block -> true;
+                case EntitySet set -> true;
+                case NumberMap map -> true;
+                default -> false;
+            };
+            if (!entity.isNull() && entity.size() > 0 && needsList) {
+                addIfMissing(missing, entity.numbered(names.entries()));
+                if (entity.kind() == EntityKind.SIDE_SET) {
+                    addIfMissing(missing, entity.numbered(names.secondList()));
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            boolean isLabels = entities.stream().allMatch(NumberMap.class::isInstance);
+            storage.report(isLabels ? Severity.WARNING : Severity.ERROR, FindingCode.MISSING_LIST, String.join(", ", missing.stream().limit(8)
+                    .toList()), missing.size() == 1 ? "is missing" : "are missing (" + missing.size() + " lists)");
+        }
+    }
+
+    private void addIfMissing(Set<String> missing, String variable) {
+        if (storage.variable(variable).isEmpty()) {
+            missing.add(variable);
+        }
+    }
+
+    /// Compares three things: what the truth table says, what is stored, and whether that has the right shape.
+    private void values(EntityKind kind, EntityList<? extends Entity> entities) {
+        VariableGroup group = variables.group(kind);
+        if (group.isEmpty() || entities.isEmpty()) {
+            return;
+        }
+        List<String> misshapen = new ArrayList<>();
+        List<String> denied = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
+        boolean[] stored = new boolean[group.size()];
+        for (Entity entity : entities) {
+            Arrays.fill(stored, false);
+            for (Stored candidate : variables.storedOn(entity)) {
+                String pair = group.names().get(candidate.variableIndex()) + " on " + entity.label();
+                if (variables.match(candidate, entity.size()).isEmpty()) {
+                    misshapen.add(pair + " is " + candidate.values() + " for " + entity.size() + " entries");
+                } else {
+                    stored[candidate.variableIndex()] = true;
+                }
+            }
+            Optional<IntegerMatrix> table = group.truthTable();
+            for (int v = 0; table.isPresent() && v < stored.length; v++) {
+                boolean declared = table.get().get(entity.index(), v) != 0;
+                if (stored[v] && !declared) {
+                    denied.add(group.names().get(v) + " on " + entity.label());
+                } else if (declared && !stored[v] && entity.size() > 0) {
+                    lacking.add(group.names().get(v) + " on " + entity.label());
+                }
+            }
+        }
+        report(FindingCode.VALUES_SHAPE, kind, "have the wrong shape and are left out: ", misshapen);
+        report(FindingCode.TRUTH_TABLE_MISMATCH, kind, "are stored although the truth table denies it: ", denied);
+        report(FindingCode.TRUTH_TABLE_MISMATCH, kind, "are in the truth table but not stored: ", lacking);
+    }
+
+    private void report(FindingCode code, EntityKind kind, String problem, List<String> examples) {
+        if (!examples.isEmpty()) {
+            storage.report(Severity.WARNING, code, kind.label() + " variables", problem + NearMatches.list(examples));
+        }
+    }
+
+    private void elementTypes() {
+        List<String> remarks = new ArrayList<>();
+        for (ElementBlock block : file.elementBlocks()) {
+            if (block.size() > 0 && (!block.elementType().isEmpty() || block.nodesPerEntry() > 0)) {
+                block.topologyMatch().remark().ifPresent(remark -> remarks.add(block.label() + ": " + remark));
+            }
+        }
+        if (!remarks.isEmpty()) {
+            storage.report(Severity.INFO, FindingCode.ELEMENT_TYPE, "elem_type", NearMatches.list(remarks));
+        }
+    }
+
+    private void nodalValues() {
+        List<String> names = new ArrayList<>(file.variables(EntityKind.NODAL).names());
+        file.nodalVariables().forEach(series -> names.remove(series.name()));
+        if (!names.isEmpty() && file.nodeCount() > 0) {
+            storage.report(Severity.ERROR, FindingCode.MISSING_VALUES, "nodal variables",
+                    "have a name but no usable values: " + NearMatches.list(names));
+        }
+        int globals = file.variables(EntityKind.GLOBAL).size();
+        if (globals > 0 && file.globalVariables().isEmpty()) {
+            storage.report(Severity.ERROR, FindingCode.MISSING_VALUES, "global variables",
+                    globals + " have names but no usable values (vals_glo_var)");
+        }
+    }
+
+    private void members() {
+        for (Assembly assembly : file.assemblies()) {
+            long known = assembly.members().size();
+            if (known != assembly.size()) {
+                storage.report(Severity.WARNING, FindingCode.UNKNOWN_MEMBER, assembly.toString(),
+                        "names " + (assembly.size() - known) + " of " + assembly.size() + " members that do not exist");
+            }
+        }
+    }
+
+    private void unfinishedSteps() {
+        long steps = file.times().steps();
+        if (file.lastWrittenTime().isPresent() && steps > 0 && file.times().stored().isPresent()) {
+            double last = file.lastWrittenTime().getAsDouble();
+            long later = 0;
+            // Compared as floats: a note in double of a time in float is a little off.
+            for (long step = steps - 1; step >= 0 && (float) file.times().time(step) > (float) last; step--) {
+                later++;
+            }
+            if (later > 0) {
+                storage.report(Severity.WARNING, FindingCode.UNFINISHED_STEPS, "last_written_time",
+                        "is " + last + "; the last " + later + " of " + steps
+                                + " steps are later and may be unfinished");
+            }
+        }
+    }
+}

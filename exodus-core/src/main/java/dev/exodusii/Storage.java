@@ -1,0 +1,106 @@
+package dev.exodusii;
+
+import dev.exodusii.diagnostic.Finding;
+import dev.exodusii.diagnostic.FindingCode;
+import dev.exodusii.diagnostic.Severity;
+import dev.exodusii.netcdf.Attribute;
+import dev.exodusii.netcdf.Dimension;
+import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.netcdf.Variable;
+import dev.exodusii.view.ArrayView;
+import dev.exodusii.view.IntegerView;
+import dev.exodusii.view.TextView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the model asks of the container, with the tolerance that files of foreign writers need.
+final class Storage {
+
+    private final NetcdfFile container;
+    private final Consumer<Finding> reports;
+
+    private Storage(NetcdfFile container, Consumer<Finding> reports) {
+        this.container = container;
+        this.reports = reports;
+    }
+
+    /// What is odd is told, as it is met: for opening.
+    static Storage reporting(NetcdfFile container, Consumer<Finding> reports) {
+        return new Storage(container, reports);
+    }
+
+    /// What is odd has been told already: for everything that users call later, from any thread.
+    static Storage silent(NetcdfFile container) {
+        return new Storage(container, finding -> {});
+    }
+
+    NetcdfFile container() {
+        return container;
+    }
+
+    /// Returns the length of a dimension; a count of zero is never stored, so a missing dimension means 0.
+    long length(String dimension) {
+        return dimension.isEmpty() ? 0 : container.dimension(dimension).map(Dimension::length).orElse(0L);
+    }
+
+    Optional<Variable> variable(String name) {
+        return name.isEmpty() ? Optional.empty() : container.variable(name);
+    }
+
+    /// Returns the values of a variable that lies whole in the file; the container has announced it when it does not.
+    Optional<ArrayView> values(String name) {
+        return variable(name).filter(Variable::isComplete).map(Variable::view);
+    }
+
+    /// Returns a list of integers of any type and any rank.
+    Optional<IntegerView> integers(String name) {
+        Optional<ArrayView> values = values(name);
+        if (values.isPresent() && !values.get().type().isInteger()) {
+            report(Severity.WARNING, FindingCode.UNEXPECTED_TYPE, name,
+                    "holds " + values.get().type().label() + " where integers are expected; ignored");
+            return Optional.empty();
+        }
+        if (values.isPresent() && values.get().rank() > 1 && !values.get().isContiguous()) {
+            report(Severity.WARNING, FindingCode.VALUES_SHAPE, name, "is spread over the records as " + values.get()
+                    + " where a list is expected; ignored");
+            return Optional.empty();
+        }
+        return values.map(ArrayView::integers);
+    }
+
+    /// Returns a text array of one name or line in each row.
+    Optional<TextView> text(String name) {
+        return values(name).filter(values -> values.type().byteSize() == 1)
+                .filter(values -> values.rank() <= 2 || values.isContiguous()).map(ArrayView::text);
+    }
+
+    /// Reads `count` names; rows that the file lacks are empty names.
+    List<String> names(String variable, int count) {
+        Optional<TextView> rows = text(variable);
+        List<String> names = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            names.add(rows.isPresent() && i < rows.get().size() ? rows.get().get(i) : "");
+        }
+        if (rows.isPresent() && rows.get().size() != count) {
+            report(Severity.WARNING, FindingCode.COUNT_MISMATCH, variable,
+                    "holds " + rows.get().size() + " names for " + count + " entries");
+        }
+        return List.copyOf(names);
+    }
+
+    Optional<Attribute> attribute(String... spellings) {
+        for (String spelling : spellings) {
+            Optional<Attribute> found = container.attribute(spelling);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    void report(Severity severity, FindingCode code, String place, String message) {
+        reports.accept(new Finding(severity, code, place, message));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.exodusii.view;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Integers in rows and columns lying in memory, both evenly spaced: the connectivity of a block, a truth table.
+///
+/// Rows and columns are views again; indexes are 0-based. Immutable and safe for use by many threads. Every access
+/// throws [IllegalStateException] once the file that the matrix came from is closed.
+public final class IntegerMatrix {
+
+    private final MemorySegment segment;
+    private final ElementType type;
+    private final long base;
+    private final long rows;
+    private final long columns;
+    private final long rowStride;
+    private final long columnStride;
+    private final long added;
+
+    IntegerMatrix(MemorySegment segment, ElementType type, long base, long rows, long columns, long rowStride,
+            long columnStride, long added) {
+        this.segment = segment;
+        this.type = type;
+        this.base = base;
+        this.rows = rows;
+        this.columns = columns;
+        this.rowStride = rowStride;
+        this.columnStride = columnStride;
+        this.added = added;
+    }
+
+    /// Returns the number of rows.
+    public long rows() {
+        return rows;
+    }
+
+    /// Returns the number of columns.
+    public long columns() {
+        return columns;
+    }
+
+    /// Returns the number of values.
+    public long size() {
+        return Math.multiplyExact(rows, columns);
+    }
+
+    /// Returns the type in which the values are stored.
+    public ElementType type() {
+        return type;
+    }
+
+    /// Returns one value.
+    ///
+    /// @param row    the 0-based row
+    /// @param column the 0-based column
+    /// @return the value
+    /// @throws IndexOutOfBoundsException when there is no such row or column
+    public long get(long row, long column) {
+        long at = base + Objects.checkIndex(row, rows) * rowStride + Objects.checkIndex(column, columns) * columnStride;
+        return switch (type) {
+            case INT -> segment.get(Layouts.INT, at);
+            case INT64 -> segment.get(Layouts.LONG, at);
+            default -> Layouts.integer(segment, type, at);
+        } + added;
+    }
+
+    /// Adds a constant to every value as it is read: `plus(-1)` turns stored numbers into indexes.
+    ///
+    /// @param constant what is added
+    /// @return a view of the same memory
+    public IntegerMatrix plus(long constant) {
+        return new IntegerMatrix(segment, type, base, rows, columns, rowStride, columnStride,
+                Math.addExact(added, constant));
+    }
+
+    /// Returns one row, such as the nodes of one element.
+    ///
+    /// @param row the 0-based row
+    /// @return a view of all its columns
+    /// @throws IndexOutOfBoundsException when there is no such row
+    public IntegerView row(long row) {
+        return new IntegerView(segment, type, base + Objects.checkIndex(row, rows) * rowStride, columns, columnStride,
+                added);
+    }
+
+    /// Returns one column, such as the first node of every element.
+    ///
+    /// @param column the 0-based column
+    /// @return a view of it in all rows
+    /// @throws IndexOutOfBoundsException when there is no such column
+    public IntegerView column(long column) {
+        return new IntegerView(segment, type, base + Objects.checkIndex(column, columns) * columnStride, rows,
+                rowStride, added);
+    }
+
+    /// Restricts the matrix to a range of rows.
+    ///
+    /// @param from  the first 0-based row that stays
+    /// @param count how many stay
+    /// @return the part
+    /// @throws IndexOutOfBoundsException when the range does not lie inside
+    public IntegerMatrix sliceRows(long from, long count) {
+        Objects.checkFromIndexSize(from, count, rows);
+        return new IntegerMatrix(segment, type, base + (count == 0 ? 0 : from * rowStride), count, columns, rowStride,
+                columnStride, added);
+    }
+
+    /// Returns all values as one row after the other, when they are stored like that.
+    ///
+    /// @return a view of `rows * columns` values, or nothing when there are gaps between them
+    public Optional<IntegerView> flattened() {
+        boolean dense = (columns <= 1 || columnStride == type.byteSize())
+                && (rows <= 1 || rowStride == columns * type.byteSize());
+        return dense ? Optional.of(new IntegerView(segment, type, base, size(), type.byteSize(), added))
+                : Optional.empty();
+    }
+
+    /// Copies all values into an array of ints, row after row.
+    ///
+    /// @param destination where they go, from its first element on
+    /// @throws IndexOutOfBoundsException when the array is too short
+    /// @throws ArithmeticException when a value does not fit; those before it have been copied
+    public void copyTo(int[] destination) {
+        Bulk.checkRoom(size(), 0, 1, destination.length);
+        Optional<IntegerView> flat = flattened();
+        if (flat.isPresent()) {
+            flat.get().copyTo(destination);
+            return;
+        }
+        for (int r = 0, at = 0; r < rows && columns > 0; r++, at += (int) columns) {
+            row(r).copyTo(destination, at, 1);
+        }
+    }
+
+    /// Copies all values into an array of longs, row after row.
+    ///
+    /// @param destination where they go, from its first element on
+    /// @throws IndexOutOfBoundsException when the array is too short
+    public void copyTo(long[] destination) {
+        Bulk.checkRoom(size(), 0, 1, destination.length);
+        Optional<IntegerView> flat = flattened();
+        if (flat.isPresent()) {
+            flat.get().copyTo(destination);
+            return;
+        }
+        for (int r = 0, at = 0; r < rows && columns > 0; r++, at += (int) columns) {
+            row(r).copyTo(destination, at, 1);
+        }
+    }
+
+    /// Returns all values in a new array, row after row.
+    ///
+    /// @return the copy
+    /// @throws IllegalStateException when there are more values than an array can hold
+    public long[] toArray() {
+        long[] array = new long[Bulk.arrayLength(size())];
+        copyTo(array);
+        return array;
+    }
+
+    /// Returns all values in a new array of ints, row after row.
+    ///
+    /// @return the copy
+    /// @throws IllegalStateException when there are more values than an array can hold
+    /// @throws ArithmeticException when a value does not fit
+    public int[] toIntArray() {
+        int[] array = new int[Bulk.arrayLength(size())];
+        copyTo(array);
+        return array;
+    }
+
+    /// Returns the smallest and largest value in one pass.
+    public IntegerRange minMax() {
+        Optional<IntegerView> flat = flattened();
+        if (flat.isPresent()) {
+            return flat.get().minMax();
+        }
+        IntegerRange range = IntegerRange.NONE;
+        for (long r = 0; r < rows && columns > 0; r++) {
+            range = range.and(row(r).minMax());
+        }
+        return range;
+    }
+
+    /// Returns type and shape, such as `int[920, 4]`.
+    @Override
+    public String toString() {
+        return type.label() + "[" + rows + ", " + columns + "]";
+    }
+}

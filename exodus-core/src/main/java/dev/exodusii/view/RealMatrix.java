@@ -1,0 +1,190 @@
+package dev.exodusii.view;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+
+/// Real numbers in rows and columns lying in memory, both evenly spaced: all steps of a variable, attributes.
+///
+/// Rows and columns are views again; indexes are 0-based. Immutable and safe for use by many threads. Every access
+/// throws [IllegalStateException] once the file that the matrix came from is closed.
+public final class RealMatrix {
+
+    private final MemorySegment segment;
+    private final ElementType type;
+    private final long base;
+    private final long rows;
+    private final long columns;
+    private final long rowStride;
+    private final long columnStride;
+
+    RealMatrix(MemorySegment segment, ElementType type, long base, long rows, long columns, long rowStride,
+            long columnStride) {
+        this.segment = segment;
+        this.type = type;
+        this.base = base;
+        this.rows = rows;
+        this.columns = columns;
+        this.rowStride = rowStride;
+        this.columnStride = columnStride;
+    }
+
+    /// Returns the number of rows.
+    public long rows() {
+        return rows;
+    }
+
+    /// Returns the number of columns.
+    public long columns() {
+        return columns;
+    }
+
+    /// Returns the number of values.
+    public long size() {
+        return Math.multiplyExact(rows, columns);
+    }
+
+    /// Returns the type in which the values are stored.
+    public ElementType type() {
+        return type;
+    }
+
+    /// Returns one value, widened to double.
+    ///
+    /// @param row    the 0-based row
+    /// @param column the 0-based column
+    /// @return the value
+    /// @throws IndexOutOfBoundsException when there is no such row or column
+    public double get(long row, long column) {
+        long at = base + Objects.checkIndex(row, rows) * rowStride + Objects.checkIndex(column, columns) * columnStride;
+        return switch (type) {
+            case DOUBLE -> segment.get(Layouts.DOUBLE, at);
+            case FLOAT -> segment.get(Layouts.FLOAT, at);
+            default -> Layouts.real(segment, type, at);
+        };
+    }
+
+    /// Returns one row.
+    ///
+    /// @param row the 0-based row
+    /// @return a view of all its columns
+    /// @throws IndexOutOfBoundsException when there is no such row
+    public RealView row(long row) {
+        return new RealView(segment, type, base + Objects.checkIndex(row, rows) * rowStride, columns, columnStride);
+    }
+
+    /// Returns one column.
+    ///
+    /// @param column the 0-based column
+    /// @return a view of it in all rows
+    /// @throws IndexOutOfBoundsException when there is no such column
+    public RealView column(long column) {
+        return new RealView(segment, type, base + Objects.checkIndex(column, columns) * columnStride, rows, rowStride);
+    }
+
+    /// Restricts the matrix to a range of rows, such as time steps.
+    ///
+    /// @param from  the first 0-based row that stays
+    /// @param count how many stay
+    /// @return the part
+    /// @throws IndexOutOfBoundsException when the range does not lie inside
+    public RealMatrix sliceRows(long from, long count) {
+        Objects.checkFromIndexSize(from, count, rows);
+        return new RealMatrix(segment, type, base + (count == 0 ? 0 : from * rowStride), count, columns, rowStride,
+                columnStride);
+    }
+
+    /// Restricts the matrix to a range of columns, such as some of the nodes.
+    ///
+    /// @param from  the first 0-based column that stays
+    /// @param count how many stay
+    /// @return the part
+    /// @throws IndexOutOfBoundsException when the range does not lie inside
+    public RealMatrix sliceColumns(long from, long count) {
+        Objects.checkFromIndexSize(from, count, columns);
+        return new RealMatrix(segment, type, base + (count == 0 ? 0 : from * columnStride), rows, count, rowStride,
+                columnStride);
+    }
+
+    /// Exchanges rows and columns; nothing moves.
+    public RealMatrix transposed() {
+        return new RealMatrix(segment, type, base, columns, rows, columnStride, rowStride);
+    }
+
+    /// Copies all values into an array, row after row.
+    ///
+    /// @param destination where they go, from its first element on
+    /// @throws IndexOutOfBoundsException when the array is too short
+    public void copyTo(double[] destination) {
+        Bulk.checkRoom(size(), 0, 1, destination.length);
+        for (int r = 0, at = 0; r < rows && columns > 0; r++, at += (int) columns) {
+            row(r).copyTo(destination, at, 1);
+        }
+    }
+
+    /// Copies all values into an array of floats, row after row; doubles are rounded on the way.
+    ///
+    /// @param destination where they go, from its first element on
+    /// @throws IndexOutOfBoundsException when the array is too short
+    public void copyTo(float[] destination) {
+        Bulk.checkRoom(size(), 0, 1, destination.length);
+        for (int r = 0, at = 0; r < rows && columns > 0; r++, at += (int) columns) {
+            row(r).copyTo(destination, at, 1);
+        }
+    }
+
+    /// Copies all values to memory as doubles in native byte order, row after row from its start.
+    ///
+    /// @param destination where they go
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    public void copyDoublesTo(MemorySegment destination) {
+        Bulk.checkRoom(size(), 0, Double.BYTES, Double.BYTES, destination);
+        for (long r = 0; r < rows && columns > 0; r++) {
+            row(r).copyDoublesTo(destination, r * columns * Double.BYTES, Double.BYTES);
+        }
+    }
+
+    /// Copies all values to memory as floats in native byte order, row after row from its start.
+    ///
+    /// @param destination where they go; doubles are rounded on the way
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    public void copyFloatsTo(MemorySegment destination) {
+        Bulk.checkRoom(size(), 0, Float.BYTES, Float.BYTES, destination);
+        for (long r = 0; r < rows && columns > 0; r++) {
+            row(r).copyFloatsTo(destination, r * columns * Float.BYTES, Float.BYTES);
+        }
+    }
+
+    /// Returns all values in a new array, row after row.
+    ///
+    /// @return the copy
+    /// @throws IllegalStateException when there are more values than an array can hold
+    public double[] toArray() {
+        double[] array = new double[Bulk.arrayLength(size())];
+        copyTo(array);
+        return array;
+    }
+
+    /// Returns the smallest and largest value in one pass over the rows; NaN is counted but not compared.
+    public MinMax minMax() {
+        MinMax result = MinMax.NONE;
+        for (long r = 0; r < rows && columns > 0; r++) {
+            result = result.then(row(r).minMax());
+        }
+        return result;
+    }
+
+    /// Returns the sum of the rows' sums, in a fixed order.
+    public double sum() {
+        double sum = 0;
+        for (long r = 0; r < rows && columns > 0; r++) {
+            sum += row(r).sum();
+        }
+        return sum;
+    }
+
+    /// Returns type and shape, such as `double[6, 1025]`.
+    @Override
+    public String toString() {
+        return type.label() + "[" + rows + ", " + columns + "]";
+    }
+}

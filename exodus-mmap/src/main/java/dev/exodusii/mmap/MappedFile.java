@@ -1,0 +1,98 @@
+package dev.exodusii.mmap;
+
+import dev.exodusii.netcdf.ByteSource;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A file mapped into memory as a whole, for reading only.
+///
+/// One shared arena for each file: views may be read by any thread, and [#close] from any thread unmaps at once. The
+/// channel is closed as soon as the mapping stands, so that no interrupt can close it under a reader.
+final class MappedFile implements ByteSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MappedFile.class);
+    private static final long CLOSE_PATIENCE_NANOS = 5_000_000_000L;
+
+    private final String name;
+    private final Arena arena;
+    private final MemorySegment segment;
+
+    private MappedFile(String name, Arena arena, MemorySegment segment) {
+        this.name = name;
+        this.arena = arena;
+        this.segment = segment;
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // The arena lives as long as the file is open.
+    static MappedFile open(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "no such file");
+        }
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "is a directory, not a file");
+        }
+        Arena arena = Arena.ofShared();
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            MemorySegment segment = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
+            LOG.debug("Mapped {} ({} bytes)", path, segment.byteSize());
+            return new MappedFile(path.toString(), arena, segment);
+        } catch (IOException | RuntimeException e) {
+            arena.close();
+            throw e instanceof IOException failure ? explain(path, failure) : new IOException(
+                    path + ": cannot be mapped into memory (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /// A failed mapping says only "Map failed"; what helps is known.
+    private static IOException explain(Path path, IOException failure) {
+        if (failure instanceof FileSystemException || failure.getMessage() == null
+                || !failure.getMessage().startsWith("Map failed")) {
+            return failure;
+        }
+        return new IOException(path + ": cannot be mapped into memory; the address space is limited (see 'ulimit -v')"
+                + " or there are too many mappings (see the sysctl vm.max_map_count)", failure);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public MemorySegment segment() {
+        return segment;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return arena.scope().isAlive();
+    }
+
+    /// Unmaps the file; waits a little for system calls that still read from it, such as a write from a view's buffer.
+    @Override
+    public synchronized void close() {
+        long deadline = System.nanoTime() + CLOSE_PATIENCE_NANOS;
+        while (isOpen()) {
+            try {
+                arena.close();
+                LOG.debug("Unmapped {}", name);
+            } catch (IllegalStateException busy) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw new IllegalStateException(name + ": cannot be closed, a system call still uses it", busy);
+                }
+                LockSupport.parkNanos(100_000);
+            }
+        }
+    }
+}
