@@ -32,7 +32,8 @@ class MutatedFilesTest {
 
     /// Values that sit at the edges of some check.
     private static final long[] EDGES = {0, 1, 2, 3, 4, 7, 10, 11, 12, 13, 255, 1024, 1025, 1 << 24, (1 << 24) + 1,
-        Integer.MAX_VALUE, 0x8000_0000L, 0xFFFF_FFFCL, 0xFFFF_FFFFL, 1L << 40, Long.MAX_VALUE - 3, Long.MAX_VALUE, Long.MIN_VALUE, -1};
+        Integer.MAX_VALUE, 0x8000_0000L, 0xFFFF_FFFCL, 0xFFFF_FFFFL, 1L << 40, Long.MAX_VALUE - 3, Long.MAX_VALUE,
+        Long.MIN_VALUE, -1};
 
     static Stream<byte[]> files() {
         return Arrays.stream(ContainerFormat.values()).flatMap(format -> Stream.of(
