@@ -94,15 +94,22 @@ class MutatedFilesTest {
     }
 
     private static void check(byte[] bytes, String mutation) {
-        assertTimeout(AT_ONCE, () -> {
-            try (NetcdfFile file = HeaderBuilder.open(bytes)) {
-                touchEverything(file, bytes.length);
-            } catch (UnreadableFileException refused) {
-                assertTrue(refused.getMessage().startsWith("model.e: "), refused::getMessage);
-            } catch (RuntimeException | Error escaped) {
-                fail(mutation, escaped);
-            }
-        }, mutation);
+        long start = System.nanoTime();
+        openAndTouch(bytes, mutation);
+        if (System.nanoTime() - start > AT_ONCE.toNanos()) {
+            // The machine may have been busy elsewhere; a slow file is slow again.
+            assertTimeout(AT_ONCE, () -> openAndTouch(bytes, mutation), mutation);
+        }
+    }
+
+    private static void openAndTouch(byte[] bytes, String mutation) {
+        try (NetcdfFile file = HeaderBuilder.open(bytes)) {
+            touchEverything(file, bytes.length);
+        } catch (UnreadableFileException refused) {
+            assertTrue(refused.getMessage().startsWith("model.e: "), refused::getMessage);
+        } catch (RuntimeException | Error escaped) {
+            fail(mutation, escaped);
+        }
     }
 
     private static void touchEverything(NetcdfFile file, long fileBytes) {
