@@ -81,18 +81,11 @@ final class DataLayout {
     }
 
     /// The distance of records: all slabs with their padding, but a single record variable is not padded.
-    private long stride() throws ExodusFormatException {
-        if (recorded.size() == 1) {
-            return recorded.getFirst().slabBytes();
-        }
-        long stride = 0;
-        for (VariableHeader variable : recorded) {
-            if (stride > Long.MAX_VALUE - variable.paddedBytes()) {
-                throw corrupt(variable, "one record of all variables takes more bytes than a file can hold");
-            }
-            stride += variable.paddedBytes();
-        }
-        return stride;
+    ///
+    /// The sum cannot overflow: the slabs lie apart, and the padding of each is less than its entry in the header.
+    private long stride() {
+        return recorded.size() == 1 ? recorded.getFirst().slabBytes()
+                : recorded.stream().mapToLong(VariableHeader::paddedBytes).sum();
     }
 
     private void checkWindow(long stride) throws ExodusFormatException {
@@ -158,7 +151,8 @@ final class DataLayout {
         } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())) {
             findings.add(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, dimension, "the header counts " + declared
                     + " records but there is room for " + complete + " in the file; there may be "
-                    + (complete - declared) + " more that were not counted yet, or padding; only the counted ones are handed out");
+                    + (complete - declared) + " more that were not counted yet, or padding; only the counted ones are"
+                    + " handed out");
         }
     }
 

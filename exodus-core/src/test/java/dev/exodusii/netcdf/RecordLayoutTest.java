@@ -88,6 +88,15 @@ class RecordLayoutTest {
         assertEquals(32, HeaderBuilder.cdf1().open().layout().dataStart());
     }
 
+    @Test
+    void variableWithoutRecordsHasNoDataToMiss() throws Exception {
+        HeaderBuilder builder = HeaderBuilder.cdf2().recordDimension("t").variable("r", DOUBLE, 0).withBegin(1000);
+        Layout layout = HeaderBuilder.open(builder.header()).layout();
+
+        assertEquals(layout.headerBytes(), layout.dataBytes());
+        assertFalse(layout.isTruncated());
+    }
+
     // Files cut short
 
     @ParameterizedTest
