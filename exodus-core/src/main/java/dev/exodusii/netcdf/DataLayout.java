@@ -102,9 +102,12 @@ final class DataLayout {
             boolean isCounted = header.dimensions().stream().anyMatch(Dimension::isRecord) && header.records() >= 0;
             return isCounted ? header.records() : 0;
         }
+        // A count that is left open ends where a fixed variable begins, in the rare file that has one behind its records.
+        long limit = header.records() >= 0 ? fileBytes : fixed.stream().mapToLong(VariableHeader::begin)
+                .filter(begin -> begin > recordStart()).reduce(fileBytes, Math::min);
         long complete = Long.MAX_VALUE;
         for (VariableHeader variable : recorded) {
-            long room = fileBytes - end(variable);
+            long room = limit - end(variable);
             complete = Math.min(complete, room < 0 ? 0 : room / stride + 1);
         }
         return complete;

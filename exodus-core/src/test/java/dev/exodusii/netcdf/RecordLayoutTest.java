@@ -191,6 +191,14 @@ class RecordLayoutTest {
         assertEquals(List.of(FindingCode.STREAMING_RECORDS), file.findings().stream().map(Finding::code).toList());
     }
 
+    @Test
+    void streamingRecordsEndWhereAFixedVariableBegins() throws Exception {
+        HeaderBuilder builder = HeaderBuilder.cdf2().recordDimension("t").streaming().dimension("n", 10)
+                .variable("r", DOUBLE, 0).withBegin(400).variable("f", DOUBLE, 1).withBegin(424);
+
+        assertEquals(3, HeaderBuilder.open(builder.file(504)).layout().records());
+    }
+
     @ParameterizedTest
     @EnumSource
     void streamingMarkerHasTheWidthOfTheVersion(ContainerFormat format) throws Exception {
