@@ -15,6 +15,8 @@ public enum FindingCode {
     DUPLICATE_NAME,
     /// A variable's redundant size field disagrees with its dimensions; the dimensions are right.
     SIZE_FIELD_MISMATCH,
+    /// An empty list in the header is introduced by the tag of another kind of list.
+    UNEXPECTED_TAG,
     /// A variable does not start at a multiple of 4 bytes.
     UNALIGNED_VARIABLE,
     /// A name breaks the rules for netCDF names but is usable.

@@ -1,0 +1,57 @@
+package dev.exodusii.netcdf;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+
+/// The bytes of one file, in memory or mapped into it, and the right to let go of them.
+///
+/// Implementations must be safe for use by many threads, and closing twice must do no harm.
+public interface ByteSource extends AutoCloseable {
+
+    /// Returns the name of the file for messages, as the user wrote it.
+    String name();
+
+    /// Returns all bytes of the file. They must not change while the source is open.
+    ///
+    /// @return a segment whose size is that of the file
+    /// @throws IllegalStateException when the source is closed
+    MemorySegment segment();
+
+    /// Tells whether the bytes may still be read.
+    boolean isOpen();
+
+    /// Lets go of the bytes; every later access to them throws [IllegalStateException].
+    @Override
+    void close();
+
+    /// Makes a source of memory that somebody else owns: closing it does nothing.
+    ///
+    /// @param segment all bytes of the file
+    /// @param name    the name for messages
+    /// @return the source
+    static ByteSource of(MemorySegment segment, String name) {
+        Objects.requireNonNull(segment, "segment");
+        Objects.requireNonNull(name, "name");
+        return new ByteSource() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public MemorySegment segment() {
+                return segment;
+            }
+
+            @Override
+            public boolean isOpen() {
+                return segment.scope().isAlive();
+            }
+
+            @Override
+            public void close() {
+                // The memory belongs to the caller.
+            }
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package dev.exodusii.netcdf;
+
+import dev.exodusii.diagnostic.ExodusFormatException;
+import dev.exodusii.diagnostic.Fault;
+import dev.exodusii.diagnostic.FindingCode;
+import dev.exodusii.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Proves that the data of the variables lie apart and finds out how much of them is in the file
+/// (`exodus-format` §1.4, §1.5, §1.9).
+///
+/// `begin` is authoritative: gaps and any order are allowed. What is checked is that no two variables share bytes and
+/// that none lies in the header. The end of the file limits what is handed out but does not make the header wrong.
+final class DataLayout {
+
+    private final String file;
+    private final Header header;
+    private final long fileBytes;
+    private final Findings findings;
+    private final List<VariableHeader> fixed = new ArrayList<>();
+    private final List<VariableHeader> recorded = new ArrayList<>();
+
+    private DataLayout(String file, Header header, long fileBytes, Findings findings) {
+        this.file = file;
+        this.header = header;
+        this.fileBytes = fileBytes;
+        this.findings = findings;
+        header.variables().forEach(variable -> (variable.isRecord() ? recorded : fixed).add(variable));
+        fixed.sort(Comparator.comparingLong(VariableHeader::begin));
+        recorded.sort(Comparator.comparingLong(VariableHeader::begin));
+    }
+
+    static Layout of(String file, Header header, long fileBytes, Findings findings) throws ExodusFormatException {
+        return new DataLayout(file, header, fileBytes, findings).layout();
+    }
+
+    private Layout layout() throws ExodusFormatException {
+        for (VariableHeader variable : header.variables()) {
+            checkBegin(variable);
+        }
+        checkApart(fixed);
+        checkApart(recorded);
+        long stride = stride();
+        checkWindow(stride);
+        long complete = recordsComplete(stride);
+        long records = header.records() < 0 ? complete : Math.min(header.records(), complete);
+        checkRecordsApart(records, stride);
+        reportFixedBeyondEnd();
+        reportRecords(complete, stride);
+        return new Layout(header.bytes(), dataStart(), recorded.isEmpty() ? -1 : recordStart(), stride,
+                header.records(), complete, records, dataBytes(records, stride), fileBytes);
+    }
+
+    private void checkBegin(VariableHeader variable) throws ExodusFormatException {
+        if (variable.begin() < header.bytes()) {
+            throw corrupt(variable, "begin is " + variable.begin() + ", inside the header of " + header.bytes()
+                    + " bytes");
+        }
+        if (variable.begin() > Long.MAX_VALUE - variable.paddedBytes()) {
+            throw corrupt(variable, "begin is " + variable.begin() + ", and " + variable.slabBytes()
+                    + " bytes of data from there on are more than a file can hold");
+        }
+        if ((variable.begin() & 3) != 0) {
+            findings.add(Severity.WARNING, FindingCode.UNALIGNED_VARIABLE, variable.name(), "starts at byte "
+                    + variable.begin() + ", not at a multiple of 4 as netCDF writes it; read from there all the same");
+        }
+    }
+
+    /// Variables sorted by begin lie apart when each ends before the next one starts.
+    private void checkApart(List<VariableHeader> sorted) throws ExodusFormatException {
+        for (int i = 1; i < sorted.size(); i++) {
+            VariableHeader before = sorted.get(i - 1);
+            VariableHeader after = sorted.get(i);
+            if (after.begin() < end(before)) {
+                throw corrupt(after, extent(after) + " overlap " + extent(before) + " of variable "
+                        + Names.quote(before.name()));
+            }
+        }
+    }
+
+    /// The distance of records: all slabs with their padding, but a single record variable is not padded.
+    private long stride() throws ExodusFormatException {
+        if (recorded.size() == 1) {
+            return recorded.getFirst().slabBytes();
+        }
+        long stride = 0;
+        for (VariableHeader variable : recorded) {
+            if (stride > Long.MAX_VALUE - variable.paddedBytes()) {
+                throw corrupt(variable, "one record of all variables takes more bytes than a file can hold");
+            }
+            stride += variable.paddedBytes();
+        }
+        return stride;
+    }
+
+    private void checkWindow(long stride) throws ExodusFormatException {
+        for (VariableHeader variable : recorded) {
+            if (end(variable) - recordStart() > stride) {
+                throw corrupt(variable, extent(variable) + " do not lie in the first record, " + stride
+                        + " bytes from byte " + recordStart() + " on");
+            }
+        }
+    }
+
+    private long recordsComplete(long stride) {
+        if (recorded.isEmpty()) {
+            boolean isCounted = header.dimensions().stream().anyMatch(Dimension::isRecord) && header.records() >= 0;
+            return isCounted ? header.records() : 0;
+        }
+        long complete = Long.MAX_VALUE;
+        for (VariableHeader variable : recorded) {
+            long room = fileBytes - end(variable);
+            complete = Math.min(complete, room < 0 ? 0 : room / stride + 1);
+        }
+        return complete;
+    }
+
+    /// A fixed variable may lie before or after all records, but not among them.
+    private void checkRecordsApart(long records, long stride) throws ExodusFormatException {
+        if (recorded.isEmpty() || records == 0) {
+            return;
+        }
+        long recordsEnd = end(recorded.getLast()) + (records - 1) * stride;
+        for (VariableHeader variable : fixed) {
+            if (variable.begin() < recordsEnd && end(variable) > recordStart()) {
+                throw corrupt(variable, extent(variable) + " overlap the " + records + " records in bytes "
+                        + recordStart() + " to " + (recordsEnd - 1));
+            }
+        }
+    }
+
+    private void reportFixedBeyondEnd() {
+        for (VariableHeader variable : fixed) {
+            if (end(variable) > fileBytes) {
+                findings.add(Severity.ERROR, FindingCode.TRUNCATED_VARIABLE, variable.name(), extent(variable)
+                        + " are declared but the file ends after " + fileBytes + " bytes; its values are not handed out");
+            }
+        }
+    }
+
+    private void reportRecords(long complete, long stride) {
+        if (recorded.isEmpty()) {
+            return;
+        }
+        String dimension = recorded.getFirst().dimensions().getFirst().name();
+        long declared = header.records();
+        if (declared < 0) {
+            findings.add(Severity.INFO, FindingCode.STREAMING_RECORDS, dimension,
+                    "the header leaves the number of records open; from the file's size it is " + complete);
+        } else if (declared > complete) {
+            long next = Math.clamp(fileBytes - (recordStart() + complete * stride), 0, stride);
+            findings.add(Severity.WARNING, FindingCode.TRUNCATED_RECORDS, dimension, "the header counts " + declared
+                    + " records but the file holds " + complete + " in full, and " + next + " of the " + stride
+                    + " bytes of the next; only the complete ones are handed out");
+        } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())) {
+            findings.add(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, dimension, "the header counts " + declared
+                    + " records but there is room for " + complete + " in the file; there may be " + (complete - declared)
+                    + " more that were not counted yet, or padding; only the counted ones are handed out");
+        }
+    }
+
+    private long dataStart() {
+        long start = fixed.isEmpty() ? Long.MAX_VALUE : fixed.getFirst().begin();
+        start = recorded.isEmpty() ? start : Math.min(start, recordStart());
+        return start == Long.MAX_VALUE ? header.bytes() : start;
+    }
+
+    private long dataBytes(long records, long stride) {
+        long end = header.bytes();
+        for (VariableHeader variable : fixed) {
+            end = Math.max(end, end(variable));
+        }
+        long declared = header.records() < 0 ? records : header.records();
+        if (recorded.isEmpty() || declared == 0) {
+            return end;
+        }
+        long lastEnd = end(recorded.getLast());
+        return declared - 1 > (Long.MAX_VALUE - lastEnd) / stride ? Long.MAX_VALUE
+                : Math.max(end, lastEnd + (declared - 1) * stride);
+    }
+
+    private long recordStart() {
+        return recorded.getFirst().begin();
+    }
+
+    private static long end(VariableHeader variable) {
+        return variable.begin() + variable.slabBytes();
+    }
+
+    private static String extent(VariableHeader variable) {
+        return "bytes " + variable.begin() + " to " + (end(variable) - 1);
+    }
+
+    private ExodusFormatException corrupt(VariableHeader variable, String problem) {
+        return new ExodusFormatException(Fault.CORRUPT_HEADER, file, variable.beginAt(), variable.place() + problem, "");
+    }
+}

@@ -1,0 +1,159 @@
+package dev.exodusii.netcdf;
+
+import dev.exodusii.diagnostic.ExodusFormatException;
+import dev.exodusii.diagnostic.Fault;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/// Reads one field of the header after the other. Each is checked where it is read, and a length is compared with the
+/// bytes that are left before anything is made of it.
+final class HeaderReader {
+
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+
+    /// netCDF writes names of 256 bytes at most; with a length beyond this one the header is damaged, not the name long.
+    private static final int MAX_NAME_BYTES = 1 << 16;
+
+    /// No header is that large. A length that would make it so is wrong; a smaller one may be right and the file cut.
+    private static final long MAX_PART_BYTES = 1L << 30;
+
+    private final MemorySegment segment;
+    private final String file;
+    private final ContainerFormat format;
+    private long position;
+
+    HeaderReader(MemorySegment segment, String file, ContainerFormat format, long position) {
+        this.segment = segment;
+        this.file = file;
+        this.format = format;
+        this.position = position;
+    }
+
+    long position() {
+        return position;
+    }
+
+    private long remaining() {
+        return segment.byteSize() - position;
+    }
+
+    /// Reads a tag or a type code.
+    int code(Place place, String field) throws ExodusFormatException {
+        require(place, field, Integer.BYTES);
+        int code = segment.get(INT, position);
+        position += Integer.BYTES;
+        return code;
+    }
+
+    /// Reads a length, a count or a dimension's position.
+    long count(Place place, String field) throws ExodusFormatException {
+        long at = position;
+        long count = unsigned(place, field);
+        if (count < 0) {
+            throw corrupt(place, at, field + " is " + Long.toUnsignedString(count) + ", more than the largest number, "
+                    + Long.MAX_VALUE);
+        }
+        return count;
+    }
+
+    /// Reads the number of records, -1 for the "streaming" marker.
+    long recordCount() throws ExodusFormatException {
+        require(Place.HEADER, "number of records", format.countBytes());
+        if (isAllOnes(unsignedAt(position))) {
+            position += format.countBytes();
+            return -1;
+        }
+        return count(Place.HEADER, "number of records");
+    }
+
+    /// Reads a number of the width of a count in which any bits are allowed.
+    long unsigned(Place place, String field) throws ExodusFormatException {
+        require(place, field, format.countBytes());
+        long value = unsignedAt(position);
+        position += format.countBytes();
+        return value;
+    }
+
+    private long unsignedAt(long at) {
+        return format.countBytes() == Long.BYTES ? segment.get(LONG, at) : Integer.toUnsignedLong(segment.get(INT, at));
+    }
+
+    private boolean isAllOnes(long value) {
+        return value == (format.countBytes() == Long.BYTES ? -1 : 0xFFFF_FFFFL);
+    }
+
+    /// Reads where a variable's data begin.
+    long begin(Place place) throws ExodusFormatException {
+        require(place, "begin", format.offsetBytes());
+        boolean wide = format.offsetBytes() == Long.BYTES;
+        long begin = wide ? segment.get(LONG, position) : segment.get(INT, position);
+        if (begin < 0) {
+            throw corrupt(place, position, "begin is " + begin + ", but data cannot begin before the file"
+                    + (wide ? "" : ", and " + format + " has no offsets from 2147483648 on"));
+        }
+        position += format.offsetBytes();
+        return begin;
+    }
+
+    /// Reads a name with its padding.
+    String name(Place place) throws ExodusFormatException {
+        long at = position;
+        long declared = count(place, "length of the name");
+        if (declared > MAX_NAME_BYTES) {
+            throw corrupt(place, at, "name declares " + declared + " bytes, more than the " + MAX_NAME_BYTES
+                    + " that are accepted");
+        }
+        requireDeclared(place, at, "name", declared, "bytes", 1);
+        byte[] bytes = segment.asSlice(position, declared).toArray(ValueLayout.JAVA_BYTE);
+        int length = bytes.length;
+        while (length > 0 && bytes[length - 1] == 0) {
+            length--;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                throw corrupt(place, position + i, "name " + Names.quote(Names.decode(bytes, length))
+                        + " contains a NUL byte");
+            }
+        }
+        skipPadded(place, "name", declared);
+        return Names.decode(bytes, length);
+    }
+
+    /// Passes over bytes that are known to be there and the padding after them, whatever it holds.
+    void skipPadded(Place place, String field, long bytes) throws ExodusFormatException {
+        position += bytes;
+        int padding = (int) (-bytes & 3);
+        require(place, "padding of the " + field, padding);
+        position += padding;
+    }
+
+    /// Checks that as many items as the header declares can follow at all.
+    void requireDeclared(Place place, long at, String field, long count, String items, int leastItemBytes)
+            throws ExodusFormatException {
+        if (count > remaining() / leastItemBytes) {
+            String problem = field + " declares " + count + " " + items + " but only " + remaining() + " bytes remain";
+            throw count > MAX_PART_BYTES / leastItemBytes ? corrupt(place, at, problem) : cutShort(place, at, problem);
+        }
+        if (count > MAX_PART_BYTES / leastItemBytes) {
+            throw corrupt(place, at, field + " declares " + count + " " + items + ", at least "
+                    + leastItemBytes + " bytes each; no header is that large");
+        }
+    }
+
+    private void require(Place place, String field, int bytes) throws ExodusFormatException {
+        if (remaining() < bytes) {
+            throw cutShort(place, position, field + " takes " + bytes + " bytes but only " + remaining() + " remain");
+        }
+    }
+
+    private ExodusFormatException cutShort(Place place, long at, String problem) {
+        return new ExodusFormatException(Fault.TRUNCATED_HEADER, file, at, place + problem,
+                "the file is cut short or damaged: get a fresh copy");
+    }
+
+    ExodusFormatException corrupt(Place place, long at, String problem) {
+        return new ExodusFormatException(Fault.CORRUPT_HEADER, file, at, place + problem, "");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.exodusii.netcdf;
+
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The bytes of an open file: the one segment that its header was checked against, until the file is closed.
+final class Memory {
+
+    private final ByteSource source;
+    private final MemorySegment segment;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Memory(ByteSource source) {
+        this.source = source;
+        this.segment = source.segment().asReadOnly();
+    }
+
+    String name() {
+        return source.name();
+    }
+
+    /// Returns the segment for making a view.
+    ///
+    /// @throws IllegalStateException when the file is closed
+    MemorySegment segment() {
+        if (!isOpen()) {
+            throw new IllegalStateException(name() + " is closed");
+        }
+        return segment;
+    }
+
+    boolean isOpen() {
+        return !closed.get() && source.isOpen();
+    }
+
+    void close() {
+        if (closed.compareAndSet(false, true)) {
+            source.close();
+        }
+    }
+}

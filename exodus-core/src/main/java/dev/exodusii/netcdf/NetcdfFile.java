@@ -1,0 +1,183 @@
+package dev.exodusii.netcdf;
+
+import dev.exodusii.diagnostic.Finding;
+import dev.exodusii.diagnostic.NearMatches;
+import dev.exodusii.diagnostic.UnreadableFileException;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/// An open classic netCDF file (CDF-1, CDF-2 or CDF-5): its header, and windows on its data.
+///
+/// Opening reads the header and nothing else. Immutable and safe for use by many threads; [#close] may be called from
+/// any thread, after which every access to values throws [IllegalStateException] while names, types and shapes stay
+/// readable.
+///
+/// ```java
+/// try (NetcdfFile file = NetcdfFile.open(source)) {
+///     RealView x = file.requireVariable("coordx").view().reals();
+/// }
+/// ```
+public final class NetcdfFile implements AutoCloseable {
+
+    private final Memory memory;
+    private final ContainerFormat format;
+    private final Layout layout;
+    private final NamedList<Dimension> dimensions;
+    private final NamedList<Attribute> attributes;
+    private final NamedList<Variable> variables;
+    private final List<Finding> findings;
+
+    private NetcdfFile(Memory memory) throws UnreadableFileException {
+        Findings collected = new Findings();
+        this.memory = memory;
+        this.format = Signature.recognise(memory.segment(), memory.name());
+        Header header = HeaderParser.parse(memory, format, collected);
+        this.layout = DataLayout.of(memory.name(), header, memory.segment().byteSize(), collected);
+        this.dimensions = NamedList.of(resolved(header.dimensions()), Dimension::name, "", collected);
+        this.attributes = header.attributes();
+        List<Variable> resolved = new ArrayList<>();
+        for (VariableHeader variable : header.variables()) {
+            resolved.add(new Variable(memory, variable, ofVariable(variable), layout));
+        }
+        this.variables = NamedList.of(resolved, Variable::name, "", collected);
+        this.findings = collected.list();
+    }
+
+    /// The dimensions with the number of records filled in.
+    private List<Dimension> resolved(List<Dimension> parsed) {
+        return parsed.stream().map(dimension -> dimension.isRecord()
+                ? new Dimension(dimension.index(), dimension.name(), layout.records(), true) : dimension).toList();
+    }
+
+    private List<Dimension> ofVariable(VariableHeader variable) {
+        return variable.dimensions().stream().map(parsed -> dimensions.items().get(parsed.index())).toList();
+    }
+
+    /// Opens a file. The file owns the source from then on and closes it; if it cannot be opened, the source stays open.
+    ///
+    /// @param source the bytes of the file
+    /// @return the open file
+    /// @throws UnreadableFileException when the bytes are not a classic netCDF file, or one whose header is damaged
+    /// @throws IllegalStateException   when the source is closed
+    public static NetcdfFile open(ByteSource source) throws UnreadableFileException {
+        return new NetcdfFile(new Memory(source));
+    }
+
+    /// Opens a file that lies in memory; closing it does not release the memory.
+    ///
+    /// @param segment all bytes of the file
+    /// @param name    the name for messages
+    /// @return the open file
+    /// @throws UnreadableFileException when the bytes are not a classic netCDF file, or one whose header is damaged
+    public static NetcdfFile parse(MemorySegment segment, String name) throws UnreadableFileException {
+        return open(ByteSource.of(segment, name));
+    }
+
+    /// Returns the name of the file as the caller gave it.
+    public String name() {
+        return memory.name();
+    }
+
+    /// Returns the version of the format.
+    public ContainerFormat format() {
+        return format;
+    }
+
+    /// Returns where the data lie and how many records there are.
+    public Layout layout() {
+        return layout;
+    }
+
+    /// Returns all dimensions in the order of the file.
+    public List<Dimension> dimensions() {
+        return dimensions.items();
+    }
+
+    /// Looks up a dimension.
+    ///
+    /// @param name the exact name
+    /// @return the dimension, the first where several have the name
+    public Optional<Dimension> dimension(String name) {
+        return dimensions.find(name);
+    }
+
+    /// Returns the dimension that grows with each record, if the file has one.
+    public Optional<Dimension> recordDimension() {
+        return dimensions().stream().filter(Dimension::isRecord).findFirst();
+    }
+
+    /// Returns the attributes of the file as a whole in the order of the file.
+    public List<Attribute> attributes() {
+        return attributes.items();
+    }
+
+    /// Looks up an attribute of the file as a whole.
+    ///
+    /// @param name the exact name
+    /// @return the attribute, the first where several have the name
+    public Optional<Attribute> attribute(String name) {
+        return attributes.find(name);
+    }
+
+    /// Returns all variables in the order of the header, which need not be the order of the data.
+    public List<Variable> variables() {
+        return variables.items();
+    }
+
+    /// Looks up a variable.
+    ///
+    /// @param name the exact name
+    /// @return the variable, the first where several have the name
+    public Optional<Variable> variable(String name) {
+        return variables.find(name);
+    }
+
+    /// Looks up a variable that must be there.
+    ///
+    /// @param name the exact name
+    /// @return the variable, the first where several have the name
+    /// @throws NoSuchElementException when there is none; the message suggests similar names
+    public Variable requireVariable(String name) {
+        return variable(name).orElseThrow(() -> missing("variable", name, variables));
+    }
+
+    /// Looks up a dimension that must be there.
+    ///
+    /// @param name the exact name
+    /// @return the dimension, the first where several have the name
+    /// @throws NoSuchElementException when there is none; the message suggests similar names
+    public Dimension requireDimension(String name) {
+        return dimension(name).orElseThrow(() -> missing("dimension", name, dimensions));
+    }
+
+    private NoSuchElementException missing(String kind, String name, NamedList<?> known) {
+        return new NoSuchElementException(name() + ": there is no " + kind + " " + Names.quote(name)
+                + NearMatches.hint(name, known.names()));
+    }
+
+    /// Returns what is odd or damaged in the file although it could be opened.
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /// Tells whether values may still be read.
+    public boolean isOpen() {
+        return memory.isOpen();
+    }
+
+    /// Closes the file and its source. Closing again does nothing.
+    @Override
+    public void close() {
+        memory.close();
+    }
+
+    /// Returns name, format and what the header lists, such as `can.e (CDF-2, 20 dimensions, 36 variables)`.
+    @Override
+    public String toString() {
+        return name() + " (" + format.label() + ", " + dimensions().size() + " dimensions, " + variables().size()
+                + " variables)";
+    }
+}

@@ -1,0 +1,129 @@
+package dev.exodusii.netcdf;
+
+import dev.exodusii.diagnostic.DamagedDataException;
+import dev.exodusii.view.ArrayView;
+import dev.exodusii.view.ElementType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A named array in the file.
+///
+/// A *fixed* variable lies in one piece. A *record* variable, one whose first dimension is the record dimension, lies in
+/// as many pieces as there are records, each [Layout#recordStride] bytes after the one before.
+/// Immutable and safe for use by many threads.
+public final class Variable {
+
+    private final Memory memory;
+    private final VariableHeader header;
+    private final List<Dimension> dimensions;
+    private final Layout layout;
+
+    Variable(Memory memory, VariableHeader header, List<Dimension> dimensions, Layout layout) {
+        this.memory = memory;
+        this.header = header;
+        this.dimensions = dimensions;
+        this.layout = layout;
+    }
+
+    /// Returns the 0-based position in the header.
+    public int index() {
+        return header.place().index();
+    }
+
+    /// Returns the name.
+    public String name() {
+        return header.name();
+    }
+
+    /// Returns the type of the stored values.
+    public ElementType type() {
+        return header.type();
+    }
+
+    /// Returns the dimensions, slowest first; none for a single value. One dimension may occur twice.
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /// Returns the number of dimensions.
+    public int rank() {
+        return dimensions.size();
+    }
+
+    /// Returns the length of each dimension as a fresh array; the record dimension counts the records that can be used.
+    public long[] shape() {
+        return dimensions.stream().mapToLong(Dimension::length).toArray();
+    }
+
+    /// Tells whether the first dimension is the record dimension.
+    public boolean isRecord() {
+        return header.isRecord();
+    }
+
+    /// Returns the attributes in the order of the file.
+    public List<Attribute> attributes() {
+        return header.attributes().items();
+    }
+
+    /// Looks up an attribute.
+    ///
+    /// @param attributeName the exact name
+    /// @return the attribute, the first where several have the name
+    public Optional<Attribute> attribute(String attributeName) {
+        return header.attributes().find(attributeName);
+    }
+
+    /// Returns the byte in the file where the data, or those of the first record, start.
+    public long begin() {
+        return header.begin();
+    }
+
+    /// Returns the bytes of the data of one record, or of a fixed variable as a whole, without padding.
+    public long recordBytes() {
+        return header.slabBytes();
+    }
+
+    /// Tells whether the file holds every value of [#shape], so that [#view] succeeds. That is always so for a record
+    /// variable, because its shape counts only the complete records.
+    public boolean isComplete() {
+        return isRecord() || header.begin() + header.slabBytes() <= layout.fileBytes();
+    }
+
+    /// Returns the values where they lie in the file.
+    ///
+    /// @return a view of this variable's shape
+    /// @throws DamagedDataException  when the file ends before the data do; see [#isComplete]
+    /// @throws IllegalStateException when the file is closed
+    public ArrayView view() {
+        if (!isComplete()) {
+            throw new DamagedDataException(memory.name(), name(), "its values take bytes " + begin() + " to "
+                    + (begin() + recordBytes() - 1) + " but the file ends after " + layout.fileBytes() + " bytes");
+        }
+        if (!isRecord()) {
+            return ArrayView.contiguous(memory.segment(), type(), begin(), shape());
+        }
+        // Without records there are no bytes to point at, and the first record may be due behind the file's end.
+        long base = layout.records() == 0 ? Math.min(begin(), layout.fileBytes()) : begin();
+        return ArrayView.of(memory.segment(), type(), base, shape(), strides());
+    }
+
+    private long[] strides() {
+        long[] strides = new long[rank()];
+        long stride = type().byteSize();
+        for (int d = rank() - 1; d > 0; d--) {
+            strides[d] = stride;
+            stride *= dimensions.get(d).length();
+        }
+        strides[0] = layout.recordStride();
+        return strides;
+    }
+
+    /// Returns type, name and dimensions, such as `double vals_nod_var1(time_step = 6, num_nodes = 8)`.
+    @Override
+    public String toString() {
+        String shape = dimensions.stream().map(dimension -> dimension.name() + " = " + dimension.length())
+                .collect(Collectors.joining(", "));
+        return type().label() + " " + name() + (shape.isEmpty() ? "" : "(" + shape + ")");
+    }
+}
