@@ -1,6 +1,7 @@
 package dev.exodusii;
 
 import dev.exodusii.diagnostic.FindingCode;
+import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.netcdf.Dimension;
@@ -38,6 +39,7 @@ final class Directory {
         Optional<IntegerView> status = storage.integers(convention.status()).filter(all -> all.size() == count);
         List<String> names = count == 0 ? List.of() : storage.names(convention.names(), count);
         List<EntityHeader> headers = new ArrayList<>(count);
+        List<String> undefined = new ArrayList<>();
         for (int index = 0; index < count; index++) {
             String suffix = Integer.toString(index + 1);
             long id = ids.isPresent() ? ids.get().get(index) : index + 1;
@@ -45,13 +47,21 @@ final class Directory {
             boolean isEmpty = !isMap && storage.length(convention.size() + suffix) == 0
                     && storage.variable(convention.entries() + suffix).isEmpty();
             boolean isNull = isEmpty || status.isPresent() && status.get().get(index) == 0;
-            if (ids.isPresent() && (id == FILL_INT || id == -1 && isEmpty)) {
-                storage.report(Severity.WARNING, FindingCode.UNDEFINED_ENTITY, convention.ids() + 1,
-                        "entry " + (index + 1) + " was never given an id (" + id + ")");
+            if (ids.isPresent() && isUndefined(id, isEmpty)) {
+                undefined.add(Integer.toString(index + 1));
             }
             headers.add(new EntityHeader(index, id, names.get(index), suffix, isNull));
         }
+        if (!undefined.isEmpty()) {
+            storage.report(Severity.WARNING, FindingCode.UNDEFINED_ENTITY, convention.ids() + 1,
+                    "the writer never gave an id to entry " + NearMatches.list(undefined));
+        }
         return headers;
+    }
+
+    /// The reference library fills id arrays with -1 before it writes; without that they hold the netCDF fill value.
+    static boolean isUndefined(long id, boolean isEmpty) {
+        return id == FILL_INT || id == -1 && isEmpty;
     }
 
     /// Entities are counted by a dimension, but never believed in without a trace of them: a hostile file can declare

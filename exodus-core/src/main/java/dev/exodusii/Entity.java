@@ -88,7 +88,7 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     /// @param variableName the name, as in [VariableGroup#names]
     /// @return its values on this entity, or nothing when it is not stored here or does not exist at all
     public Optional<TimeSeries> variable(String variableName) {
-        return variables().stream().filter(series -> series.name().equals(variableName)).findFirst();
+        return variables.of(this, variableName);
     }
 
     /// Looks up a variable that must be there.

@@ -85,7 +85,8 @@ final class ModelChecks {
         Map<Long, Entity> seen = new HashMap<>();
         List<String> repeated = new ArrayList<>();
         for (Entity entity : entities) {
-            Entity first = seen.putIfAbsent(entity.id(), entity);
+            Entity first = Directory.isUndefined(entity.id(), entity.isNull()) ? null
+                    : seen.putIfAbsent(entity.id(), entity);
             if (first != null) {
                 repeated.add(entity.id() + " at " + (entity.index() + 1) + " as at " + (first.index() + 1));
             }
@@ -129,7 +130,8 @@ final class ModelChecks {
             }
         }
         if (!missing.isEmpty()) {
-            storage.report(Severity.ERROR, FindingCode.MISSING_LIST, String.join(", ", missing.stream().limit(8)
+            boolean isLabels = entities.stream().allMatch(NumberMap.class::isInstance);
+            storage.report(isLabels ? Severity.WARNING : Severity.ERROR, FindingCode.MISSING_LIST, String.join(", ", missing.stream().limit(8)
                     .toList()), missing.size() == 1 ? "is missing" : "are missing (" + missing.size() + " lists)");
         }
     }
@@ -184,7 +186,7 @@ final class ModelChecks {
     private void elementTypes() {
         List<String> remarks = new ArrayList<>();
         for (ElementBlock block : file.elementBlocks()) {
-            if (!block.isNull()) {
+            if (block.size() > 0 && (!block.elementType().isEmpty() || block.nodesPerEntry() > 0)) {
                 block.topologyMatch().remark().ifPresent(remark -> remarks.add(block.label() + ": " + remark));
             }
         }
@@ -222,7 +224,8 @@ final class ModelChecks {
         if (file.lastWrittenTime().isPresent() && steps > 0 && file.times().stored().isPresent()) {
             double last = file.lastWrittenTime().getAsDouble();
             long later = 0;
-            for (long step = steps - 1; step >= 0 && file.times().time(step) > last; step--) {
+            // Compared as floats: a note in double of a time in float is a little off.
+            for (long step = steps - 1; step >= 0 && (float) file.times().time(step) > (float) last; step--) {
                 later++;
             }
             if (later > 0) {

@@ -56,14 +56,19 @@ public final class NetcdfFile implements AutoCloseable {
         return variable.dimensions().stream().map(parsed -> dimensions.items().get(parsed.index())).toList();
     }
 
-    /// Opens a file. The file owns the source from then on and closes it; if it cannot be opened, the source stays open.
+    /// Opens a file. The file owns the source from then on: it is closed with the file, and also when opening fails.
     ///
     /// @param source the bytes of the file
     /// @return the open file
     /// @throws UnreadableFileException when the bytes are not a classic netCDF file, or one whose header is damaged
     /// @throws IllegalStateException   when the source is closed
     public static NetcdfFile open(ByteSource source) throws UnreadableFileException {
-        return new NetcdfFile(new Memory(source));
+        try {
+            return new NetcdfFile(new Memory(source));
+        } catch (UnreadableFileException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
     }
 
     /// Opens a file that lies in memory; closing it does not release the memory.
