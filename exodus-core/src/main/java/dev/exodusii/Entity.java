@@ -75,7 +75,8 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     /// Returns what is known of how scalar variables make up vectors, tensors and fields at integration points
     /// (`exodus-format` §2.16).
     public List<FieldMetadata> fields() {
-        return metadataHost().map(host -> FieldMetadata.of(host.attributes())).orElse(List.of());
+        return metadataHost().map(host -> FieldMetadata.of(host.attributes(), storage.container().attributes()))
+                .orElse(List.of());
     }
 
     /// Returns the variables that are stored on this entity, in the order of [VariableGroup#names].

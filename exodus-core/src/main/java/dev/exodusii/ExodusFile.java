@@ -458,12 +458,13 @@ public final class ExodusFile implements AutoCloseable {
 
     /// Returns what is known of how the global variables make up vectors and fields.
     public List<FieldMetadata> globalFields() {
-        return FieldMetadata.of(container.attributes());
+        return FieldMetadata.of(container.attributes(), container.attributes());
     }
 
     /// Returns what is known of how the nodal variables make up vectors and fields.
     public List<FieldMetadata> nodalFields() {
-        return storage.variable("coor_names").map(host -> FieldMetadata.of(host.attributes())).orElse(List.of());
+        return storage.variable("coor_names")
+                .map(host -> FieldMetadata.of(host.attributes(), container.attributes())).orElse(List.of());
     }
 
     /// Returns the bases that fields refer to.

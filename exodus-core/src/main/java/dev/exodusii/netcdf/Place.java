@@ -13,7 +13,7 @@ record Place(@Nullable Place outer, String kind, int index, String name) {
     static final Place HEADER = new Place(null, "", 0, "");
 
     Place item(String itemKind, int itemIndex) {
-        return new Place(this == HEADER ? null : this, itemKind, itemIndex, "");
+        return new Place(kind.isEmpty() ? null : this, itemKind, itemIndex, "");
     }
 
     Place named(String itemName) {

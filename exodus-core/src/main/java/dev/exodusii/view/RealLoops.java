@@ -144,7 +144,7 @@ final class RealLoops {
                 maxAt = i;
             }
             // Zero for every finite value, NaN for all others.
-            if (value - value != 0) {
+            if (value * 0 != 0) {
                 special++;
             }
         }
@@ -169,7 +169,7 @@ final class RealLoops {
                 max = value;
                 maxAt = i;
             }
-            if (value - value != 0) {
+            if (value * 0 != 0) {
                 special++;
             }
         }
