@@ -35,7 +35,9 @@ final class MeshComparison {
     }
 
     private void counts(JsonNode init) {
-        model.text("title", "title", init.path("title"), file.title(), 80, ReferenceFault.TITLE_CUT);
+        // The library keeps white space at the end of the title, although it drops it elsewhere.
+        model.text("title", "title", init.path("title").asText().stripTrailing(), file.title(), 80,
+                ReferenceFault.TITLE_CUT);
         count(init, "num_dim", file.dimension());
         count(init, "num_nodes", file.nodeCount());
         count(init, "num_elem", file.elementCount());
@@ -67,20 +69,13 @@ final class MeshComparison {
             model.names("coordinate names", "coordinate names", expected.path("names"), coordinates.names());
         }
         for (int axis = 0; axis < file.dimension(); axis++) {
+            int number = axis;
             String key = List.of("x", "y", "z").get(axis);
-            try {
-                RealView values = coordinates.axis(axis);
+            new Refusals(model).tolerate(key, () -> {
+                RealView values = coordinates.axis(number);
                 digests.reals("coordinates", key, expected.path(key), values);
-                model.same("coordinates", key + " stored", true, coordinates.isStored(axis));
-            } catch (DamagedDataException missing) {
-                if (!expected.path(key).isObject()) {
-                    model.excuse(ReferenceFault.NO_ANSWER);
-                } else if (model.isTruncated()) {
-                    model.excuse(ReferenceFault.ZEROS_BEHIND_END);
-                } else {
-                    model.difference(key, missing.getMessage());
-                }
-            }
+                model.same("coordinates", key + " stored", true, coordinates.isStored(number));
+            });
         }
         attributes("coordinates", expected, coordinates.attributes(), "coordinate attributes");
         new MetadataComparison(model).attributes("nodal", expected.path("attributes"), file.nodalMetadata());
