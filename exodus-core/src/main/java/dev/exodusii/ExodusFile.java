@@ -384,6 +384,9 @@ public final class ExodusFile implements AutoCloseable {
     }
 
     private TimeSeries find(EntityKind kind, List<TimeSeries> stored, String variableName) {
+        if (!isOpen()) {
+            throw new IllegalStateException(name() + " is closed");
+        }
         for (TimeSeries series : stored) {
             if (series.name().equals(variableName)) {
                 return series;

@@ -44,6 +44,9 @@ final class ModelChecks {
         nodalValues();
         members();
         unfinishedSteps();
+        // These tell what is odd about them while they are read.
+        CoordinateFrame.of(storage);
+        Decomposition.of(storage);
     }
 
     private void fileAttributes() {

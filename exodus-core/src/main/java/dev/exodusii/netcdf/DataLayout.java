@@ -135,7 +135,8 @@ final class DataLayout {
         for (VariableHeader variable : fixed) {
             if (end(variable) > fileBytes) {
                 findings.add(Severity.ERROR, FindingCode.TRUNCATED_VARIABLE, variable.name(), extent(variable)
-                        + " are declared but the file ends after " + fileBytes + " bytes; its values are not handed out");
+                        + " are declared but the file ends after " + fileBytes
+                        + " bytes; its values are not handed out");
             }
         }
     }
@@ -156,8 +157,8 @@ final class DataLayout {
                     + " bytes of the next; only the complete ones are handed out");
         } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())) {
             findings.add(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, dimension, "the header counts " + declared
-                    + " records but there is room for " + complete + " in the file; there may be " + (complete - declared)
-                    + " more that were not counted yet, or padding; only the counted ones are handed out");
+                    + " records but there is room for " + complete + " in the file; there may be "
+                    + (complete - declared) + " more that were not counted yet, or padding; only the counted ones are handed out");
         }
     }
 
@@ -194,6 +195,7 @@ final class DataLayout {
     }
 
     private ExodusFormatException corrupt(VariableHeader variable, String problem) {
-        return new ExodusFormatException(Fault.CORRUPT_HEADER, file, variable.beginAt(), variable.place() + problem, "");
+        return new ExodusFormatException(Fault.CORRUPT_HEADER, file, variable.beginAt(), variable.place() + problem,
+                "");
     }
 }

@@ -133,8 +133,8 @@ final class HeaderReader {
 
     /// Checks that as many items as the header declares can follow at all and are no more than `most`.
     ///
-    /// With more than that the header is wrong; with fewer, of which the file does not hold all, it may be right and the
-    /// file cut.
+    /// With more than that the header is wrong; with fewer, of which the file does not hold all, it may be right and
+    /// the file cut.
     void requireDeclared(Place place, long at, String field, long count, String items, int leastItemBytes, long most)
             throws ExodusFormatException {
         if (count > remaining() / leastItemBytes) {

@@ -32,6 +32,7 @@ record Place(@Nullable Place outer, String kind, int index, String name) {
             return "";
         }
         return (outer == null ? "" : outer)
-                + kind + (name.isEmpty() ? " at index " + index : " " + Names.quote(name) + " (index " + index + ")") + ": ";
+                + kind + (name.isEmpty() ? " at index " + index : " " + Names.quote(name) + " (index " + index + ")")
+                + ": ";
     }
 }

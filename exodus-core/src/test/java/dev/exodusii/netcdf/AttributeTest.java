@@ -2,10 +2,12 @@ package dev.exodusii.netcdf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -21,7 +23,7 @@ class AttributeTest {
     }
 
     private static byte[] hex(String digits) {
-        return java.util.HexFormat.of().parseHex(digits);
+        return HexFormat.of().parseHex(digits);
     }
 
     @ParameterizedTest
@@ -41,7 +43,7 @@ class AttributeTest {
     @Test
     void onlyCharactersAreText() throws Exception {
         assertTrue(attribute(HeaderBuilder.CHAR, 1, hex("41")).isText());
-        assertEquals(false, attribute(HeaderBuilder.BYTE, 1, hex("41")).isText());
+        assertFalse(attribute(HeaderBuilder.BYTE, 1, hex("41")).isText());
     }
 
     @Test
@@ -51,8 +53,8 @@ class AttributeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, ff, -1", "3, fffe, -2", "4, 80000001, -2147483647", "7, ff, 255", "8, fffe, 65534", "9, ffffffff, 4294967295",
-        "10, 8000000000000000, -9223372036854775808", "11, 7fffffffffffffff, 9223372036854775807", "5, 40e00000, 7",
+        "1, ff, -1", "3, fffe, -2", "4, 80000001, -2147483647", "7, ff, 255", "8, fffe, 65534",
+        "9, ffffffff, 4294967295", "10, 8000000000000000, -9223372036854775808", "11, 7fffffffffffffff, 9223372036854775807", "5, 40e00000, 7",
         "6, c008000000000000, -3", "6, c3e0000000000000, -9223372036854775808"
     })
     void integerIsTakenFromAnyNumericType(int type, String stored, long value) throws Exception {
@@ -69,7 +71,8 @@ class AttributeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, ff, -1", "5, 40e00000, 7", "6, 3ff8000000000000, 1.5", "11, 8000000000000000, 9.223372036854775808E18"})
+    @CsvSource({"1, ff, -1", "5, 40e00000, 7", "6, 3ff8000000000000, 1.5",
+        "11, 8000000000000000, 9.223372036854775808E18"})
     void realIsTakenFromAnyNumericType(int type, String stored, double value) throws Exception {
         assertEquals(OptionalDouble.of(value), attribute(type, 1, hex(stored)).real());
     }
@@ -92,7 +95,8 @@ class AttributeTest {
     void valuesAreAViewOfTheHeader() throws Exception {
         byte[] stored = ByteBuffer.allocate(16).putDouble(1.5).putDouble(-2).array();
 
-        assertArrayEquals(new double[] {1.5, -2}, attribute(HeaderBuilder.DOUBLE, 2, stored).values().reals().toArray());
+        assertArrayEquals(new double[] {1.5, -2},
+                attribute(HeaderBuilder.DOUBLE, 2, stored).values().reals().toArray());
     }
 
     @Test

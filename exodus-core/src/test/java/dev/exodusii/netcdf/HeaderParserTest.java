@@ -11,6 +11,7 @@ import dev.exodusii.diagnostic.ExodusFormatException;
 import dev.exodusii.diagnostic.Fault;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.FindingCode;
+import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.view.ElementType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,7 +42,8 @@ class HeaderParserTest {
     @EnumSource
     void variablesKeepTheirOrder(ContainerFormat format) throws Exception {
         assertEquals(List.of("double time_whole(time_step = 2)", "double coordx(num_nodes = 5)",
-                "char info(num_nodes = 5)"), small(format).open().variables().stream().map(Variable::toString).toList());
+                "char info(num_nodes = 5)"),
+                small(format).open().variables().stream().map(Variable::toString).toList());
     }
 
     @ParameterizedTest
@@ -117,8 +119,8 @@ class HeaderParserTest {
 
         var refused = assertThrows(ExodusFormatException.class, () -> HeaderBuilder.open(cut));
 
-        assertEquals("model.e: variable 'info' (index 2): begin takes 8 bytes but only 3 remain (at byte 244); the file is"
-                + " cut short or damaged: get a fresh copy", refused.getMessage());
+        assertEquals("model.e: variable 'info' (index 2): begin takes 8 bytes but only 3 remain (at byte 244); the"
+                + " file is cut short or damaged: get a fresh copy", refused.getMessage());
     }
 
     @ParameterizedTest
@@ -130,12 +132,16 @@ class HeaderParserTest {
 
     @Test
     void dimensionOfCdf2MayExceedTwoGiga() throws Exception {
-        assertEquals(4294967292L, HeaderBuilder.cdf2().dimension("n", 4294967292L).open().requireDimension("n").length());
+        NetcdfFile file = HeaderBuilder.cdf2().dimension("n", 4294967292L).open();
+
+        assertEquals(4294967292L, file.requireDimension("n").length());
     }
 
     @Test
     void dimensionOfCdf5MayExceedFourGiga() throws Exception {
-        assertEquals(1L << 40, HeaderBuilder.cdf5().dimension("n", 1L << 40).open().requireDimension("n").length());
+        NetcdfFile file = HeaderBuilder.cdf5().dimension("n", 1L << 40).open();
+
+        assertEquals(1L << 40, file.requireDimension("n").length());
     }
 
     // Names
@@ -171,7 +177,7 @@ class HeaderParserTest {
         NetcdfFile file = HeaderBuilder.cdf2().dimension(name, 3).open();
 
         assertEquals(3, file.requireDimension(name).length());
-        assertEquals(new Finding(dev.exodusii.diagnostic.Severity.INFO, FindingCode.UNUSUAL_NAME, name,
+        assertEquals(new Finding(Severity.INFO, FindingCode.UNUSUAL_NAME, name,
                 "the name of the dimension at index 0 " + oddity), onlyFinding(file));
     }
 

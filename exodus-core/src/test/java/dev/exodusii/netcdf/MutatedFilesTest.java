@@ -12,14 +12,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.view.ArrayView;
-import dev.exodusii.view.ElementType;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,8 +31,8 @@ class MutatedFilesTest {
     private static final int MUTATIONS_EACH = 1_500;
 
     /// Values that sit at the edges of some check.
-    private static final long[] EDGES = {0, 1, 2, 3, 4, 7, 10, 11, 12, 13, 255, 1024, 1025, 65_536, 65_537, Integer.MAX_VALUE,
-        0x8000_0000L, 0xFFFF_FFFCL, 0xFFFF_FFFFL, 1L << 40, Long.MAX_VALUE - 3, Long.MAX_VALUE, Long.MIN_VALUE, -1};
+    private static final long[] EDGES = {0, 1, 2, 3, 4, 7, 10, 11, 12, 13, 255, 1024, 1025, 1 << 24, (1 << 24) + 1,
+        Integer.MAX_VALUE, 0x8000_0000L, 0xFFFF_FFFCL, 0xFFFF_FFFFL, 1L << 40, Long.MAX_VALUE - 3, Long.MAX_VALUE, Long.MIN_VALUE, -1};
 
     static Stream<byte[]> files() {
         return Arrays.stream(ContainerFormat.values()).flatMap(format -> Stream.of(
@@ -72,12 +71,6 @@ class MutatedFilesTest {
         for (int seed = 0; seed < MUTATIONS_EACH; seed++) {
             check(mutated(file, new Random(seed)), "seed " + seed);
         }
-    }
-
-    @Test
-    void theChecksNoticeAViewOutsideItsFile() {
-        assertThrows(IndexOutOfBoundsException.class, () -> ArrayView.contiguous(
-                java.lang.foreign.MemorySegment.ofArray(new byte[7]), ElementType.DOUBLE, 0, 1));
     }
 
     private static byte[] mutated(byte[] file, Random random) {
@@ -144,7 +137,7 @@ class MutatedFilesTest {
             while (corner.rank() > 0) {
                 corner = corner.select(0, last ? corner.length(0) - 1 : 0);
             }
-            corner.rawSegment().orElseThrow().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+            corner.rawSegment().orElseThrow().toArray(ValueLayout.JAVA_BYTE);
         }
     }
 }

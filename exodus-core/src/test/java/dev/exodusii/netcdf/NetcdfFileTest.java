@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,7 +102,7 @@ class NetcdfFileTest {
     @Test
     void closingAFileInMemoryLeavesTheMemoryAlone() throws Exception {
         try (Arena arena = Arena.ofShared()) {
-            MemorySegment memory = arena.allocateFrom(java.lang.foreign.ValueLayout.JAVA_BYTE, mesh().file());
+            MemorySegment memory = arena.allocateFrom(ValueLayout.JAVA_BYTE, mesh().file());
             NetcdfFile.parse(memory, "model.e").close();
 
             assertTrue(memory.scope().isAlive());
@@ -112,7 +113,7 @@ class NetcdfFileTest {
     void fileIsClosedOnceItsMemoryIsReleased() throws Exception {
         NetcdfFile file;
         try (Arena arena = Arena.ofShared()) {
-            file = NetcdfFile.parse(arena.allocateFrom(java.lang.foreign.ValueLayout.JAVA_BYTE, mesh().file()),
+            file = NetcdfFile.parse(arena.allocateFrom(ValueLayout.JAVA_BYTE, mesh().file()),
                     "model.e");
             assertTrue(file.isOpen());
         }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.Severity;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,7 @@ class RecordLayoutTest {
     @ValueSource(ints = {1, 3, 4, 10})
     void fileCutBySomeBytesLosesTheRecordsTheyBelongTo(int cut) throws Exception {
         byte[] whole = pair(ContainerFormat.CDF_1).records(3).file();
-        NetcdfFile file = HeaderBuilder.open(java.util.Arrays.copyOf(whole, whole.length - cut));
+        NetcdfFile file = HeaderBuilder.open(Arrays.copyOf(whole, whole.length - cut));
 
         assertEquals(3 - (cut + 7) / 8, file.layout().records());
     }
@@ -151,9 +152,9 @@ class RecordLayoutTest {
 
         assertEquals(1, file.layout().records());
         assertEquals(2, file.layout().recordsComplete());
-        assertEquals(List.of(new Finding(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, "t", "the header counts 1 records"
-                + " but there is room for 2 in the file; there may be 1 more that were not counted yet, or padding; only"
-                + " the counted ones are handed out")), file.findings());
+        assertEquals(List.of(new Finding(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, "t", "the header counts 1"
+                + " records but there is room for 2 in the file; there may be 1 more that were not counted yet, or"
+                + " padding; only the counted ones are handed out")), file.findings());
     }
 
     @Test

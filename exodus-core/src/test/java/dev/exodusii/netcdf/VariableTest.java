@@ -77,8 +77,8 @@ class VariableTest {
 
     @Test
     void variableWithoutRecordsHasAnEmptyView() throws Exception {
-        Variable variable = HeaderBuilder.cdf2().recordDimension("t").dimension("n", 3).variable("v", DOUBLE, 0, 1).open()
-                .requireVariable("v");
+        Variable variable = HeaderBuilder.cdf2().recordDimension("t").dimension("n", 3).variable("v", DOUBLE, 0, 1)
+                .open().requireVariable("v");
 
         assertEquals(0, variable.view().count());
         assertArrayEquals(new long[] {0, 3}, variable.view().shape());
