@@ -4,6 +4,8 @@ import dev.exodusii.diagnostic.ExodusFormatException;
 import dev.exodusii.diagnostic.Fault;
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.Severity;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,25 +17,30 @@ import java.util.List;
 /// that none lies in the header. The end of the file limits what is handed out but does not make the header wrong.
 final class DataLayout {
 
+    /// How much of what follows the counted records is looked at to tell records from padding.
+    private static final long TAIL_BYTES = 4_096;
+
     private final String file;
+    private final MemorySegment segment;
     private final Header header;
     private final long fileBytes;
     private final Findings findings;
     private final List<VariableHeader> fixed = new ArrayList<>();
     private final List<VariableHeader> recorded = new ArrayList<>();
 
-    private DataLayout(String file, Header header, long fileBytes, Findings findings) {
-        this.file = file;
+    private DataLayout(Memory memory, Header header, Findings findings) {
+        this.file = memory.name();
+        this.segment = memory.segment();
         this.header = header;
-        this.fileBytes = fileBytes;
+        this.fileBytes = segment.byteSize();
         this.findings = findings;
         header.variables().forEach(variable -> (variable.isRecord() ? recorded : fixed).add(variable));
         fixed.sort(Comparator.comparingLong(VariableHeader::begin));
         recorded.sort(Comparator.comparingLong(VariableHeader::begin));
     }
 
-    static Layout of(String file, Header header, long fileBytes, Findings findings) throws ExodusFormatException {
-        return new DataLayout(file, header, fileBytes, findings).layout();
+    static Layout of(Memory memory, Header header, Findings findings) throws ExodusFormatException {
+        return new DataLayout(memory, header, findings).layout();
     }
 
     private Layout layout() throws ExodusFormatException {
@@ -151,12 +158,23 @@ final class DataLayout {
             findings.add(Severity.WARNING, FindingCode.TRUNCATED_RECORDS, dimension, "the header counts " + declared
                     + " records but the file holds " + complete + " in full, and " + next + " of the " + stride
                     + " bytes of the next; only the complete ones are handed out");
-        } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())) {
+        } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())
+                && !isBlank(recordStart() + declared * stride)) {
             findings.add(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, dimension, "the header counts " + declared
                     + " records but there is room for " + complete + " in the file; there may be "
                     + (complete - declared) + " more that were not counted yet, or padding; only the counted ones are"
                     + " handed out");
         }
+    }
+
+    /// Writers leave zeros up to the end of a page; a record has its time, at least, and mostly more.
+    private boolean isBlank(long from) {
+        for (long at = from; at < Math.min(fileBytes, from + TAIL_BYTES); at++) {
+            if (segment.get(ValueLayout.JAVA_BYTE, at) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long dataStart() {

@@ -172,6 +172,14 @@ class RecordLayoutTest {
     }
 
     @Test
+    void zerosBehindTheCountedRecordsAreTakenForPadding() throws Exception {
+        HeaderBuilder builder = pair(ContainerFormat.CDF_2).records(1);
+        byte[] file = Arrays.copyOf(builder.file(builder.headerBytes() + 8), 4096);
+
+        assertEquals(List.of(), HeaderBuilder.open(file).findings());
+    }
+
+    @Test
     void fixedVariableBehindTheRecordsIsNoUncountedRecord() throws Exception {
         HeaderBuilder builder = HeaderBuilder.cdf2().recordDimension("t").records(1).dimension("n", 10)
                 .variable("r", DOUBLE, 0).withBegin(400).variable("f", DOUBLE, 1).withBegin(408);
