@@ -46,6 +46,8 @@ enum ReferenceFault {
     COUNTS_WITHOUT_BLOCKS("edges and faces per element are 0 without num_edge or num_face"),
     /// Numbers of frames are 32-bit in the file, but read as if they were 64-bit: two become one.
     FRAME_IDS_JOINED("ids of coordinate frames are read two at a time"),
+    /// What describes fields, bases and quadratures is listed among the attributes of the user.
+    FIELDS_AMONG_ATTRIBUTES("field metadata is listed among the user's attributes"),
     /// Metadata of fields, bases and quadratures of files with 64-bit ids.
     GARBAGE_FIELDS("field metadata of files with 64-bit ids is garbage");
 

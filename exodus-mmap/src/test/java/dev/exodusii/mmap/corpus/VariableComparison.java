@@ -139,6 +139,8 @@ final class VariableComparison {
             TimeSeries series = stored.get(history.path("v").asInt());
             if (series != null) {
                 history("nodal values", series.name(), history, series.history(history.path("entry").asLong() - 1));
+            } else if (history.path("hist").isObject()) {
+                model.difference("nodal variable " + history.path("v"), "has no values");
             }
         }
     }
@@ -184,7 +186,10 @@ final class VariableComparison {
         for (JsonNode all : expected.path("all_steps")) {
             List<TimeSeries> series = seriesOf(stored, all.path("v").asInt());
             long entries = series.stream().mapToLong(TimeSeries::size).sum();
-            if (entries > 0 && hasAllSteps(all.path("n").asLong() / entries)) {
+            if (entries == 0) {
+                model.same(kind.label() + " values", kind.label() + " variable " + all.path("v") + " count",
+                        all.path("n").asLong(), 0L);
+            } else if (hasAllSteps(all.path("n").asLong() / entries)) {
                 joined(kind.label() + " variable " + all.path("v") + " at all steps", all, series, 0, steps);
             }
         }
