@@ -96,6 +96,10 @@ final class Digests {
     }
 
     private boolean hasAnswer(String place, JsonNode expected, long size) {
+        if (KnownReferenceFaults.hasOtherCount(expected)) {
+            model.excuse(ReferenceFault.OTHER_COUNT);
+            return false;
+        }
         if (expected.isObject()) {
             return true;
         }

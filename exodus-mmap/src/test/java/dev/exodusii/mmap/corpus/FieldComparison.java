@@ -31,7 +31,7 @@ final class FieldComparison {
     }
 
     private boolean isGarbage(int count) {
-        boolean isGarbage = count > 0 && model.file().int64Status().ids();
+        boolean isGarbage = count > 0 && KnownReferenceFaults.hasGarbageFields(model.file());
         if (isGarbage) {
             model.excuse(ReferenceFault.GARBAGE_FIELDS);
         }
