@@ -103,7 +103,7 @@ final class ContainerComparison {
         }
     }
 
-    /// Compares the bytes of the variables that are whole with what the library read; for files that the parser gave up.
+    /// Compares the bytes of whole variables with what the library read; for files that the parser gave up.
     void bytesAsTheLibraryReadThem() {
         JsonNode variables = oracle.content().path("vars");
         for (int v = 0; v < Math.min(variables.size(), file.variables().size()); v++) {
@@ -145,7 +145,7 @@ final class ContainerComparison {
     private void refused(String place, Variable variable) {
         report.count("cut variables refused");
         try {
-            report.difference(place, "the file ends before its values do, but they were handed out: " + variable.view());
+            report.difference(place, "the file ends before its values do, yet there is " + variable.view());
         } catch (DamagedDataException expected) {
             if (!expected.getMessage().contains(variable.name())) {
                 report.difference(place, "the refusal does not name the variable: " + expected.getMessage());

@@ -46,11 +46,14 @@ final class ContainerOracle {
                 : Optional.empty();
     }
 
-    /// Tells whether the header is certainly malformed. The parser may have failed for reasons of its own, and it does not
-    /// know that any tag may stand before an empty list.
+    /// Tells whether the header is certainly malformed; the parser may also have failed for reasons of its own.
     boolean isMalformed() {
-        String error = json.path("own").path("error").asText();
-        return error.startsWith("Bad:") && !(error.startsWith("Bad: tag") && isReadByLibrary());
+        return json.path("own").path("error").asText().startsWith("Bad:") && !hasOddTag();
+    }
+
+    /// Tells whether a tag is wrong that may be: the parser does not know that any may stand before an empty list.
+    boolean hasOddTag() {
+        return json.path("own").path("error").asText().startsWith("Bad: tag") && isReadByLibrary();
     }
 
     boolean isReadByLibrary() {
@@ -65,6 +68,9 @@ final class ContainerOracle {
             if (note.asText().endsWith("zero-length dims")) {
                 return Optional.of("rule 7: " + note.asText());
             }
+        }
+        if (!layout.path("streaming").asBoolean() && number(layout, "numrecs_field").compareTo(LONG_LIMIT) > 0) {
+            return Optional.of("rule 13: the number of records is behind 2^63");
         }
         for (JsonNode variable : layout.path("vars")) {
             BigInteger begin = number(variable, "begin");

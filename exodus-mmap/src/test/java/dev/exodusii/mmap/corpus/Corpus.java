@@ -65,12 +65,12 @@ final class Corpus {
     /// Returns the lines of a table beside the files, without its header; none when there is no such table.
     List<String[]> table(String name) throws IOException {
         Path table = folder.resolve(name);
-        return Files.exists(table) ? Files.readAllLines(table).stream().skip(1).map(line -> line.split("\t", -1)).toList()
-                : List.of();
+        return Files.notExists(table) ? List.of()
+                : Files.readAllLines(table).stream().skip(1).map(line -> line.split("\t", -1)).toList();
     }
 
-    /// Does something with each file, as many at a time as there are processors. What is thrown becomes a difference, so
-    /// that no file hides another.
+    /// Does something with each file, as many at a time as there are processors. What is thrown becomes a difference,
+    /// so that no file hides another.
     static void forEach(List<CorpusFile> files, Report report, Consumer<CorpusFile> action) {
         files.parallelStream().forEach(file -> {
             try {

@@ -1,10 +1,7 @@
 package dev.exodusii.mmap.corpus;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
-/// Where the reference library is wrong, silent or cuts something off, and is therefore not followed. Each is a rule
-/// about the format, never about a file; a test counts how often it met one.
+/// Where the reference library is wrong, silent or cuts something off, and is therefore not followed. How each is
+/// recognised is in [KnownReferenceFaults] and [SideTables]; a test counts how often it met one.
 enum ReferenceFault {
     /// Names are handed out up to the length that the caller asked for.
     NAME_CUT("names are cut at the length that the caller asked for"),
@@ -24,6 +21,8 @@ enum ReferenceFault {
     ZEROS_BEHIND_END("what lies behind the end of a truncated file is read as zeros"),
     /// A call failed, so there is nothing to compare with.
     NO_ANSWER("the library failed to answer"),
+    /// A list is longer or shorter than its dimension says.
+    OTHER_COUNT("the library delivers another number of values than the file declares"),
     /// Sides of polygons, polyhedra, Bezier and unknown elements, bad elements and sides: garbage or an error.
     SIDE_NODES_UNDEFINED("the nodes of a side are garbage or an error"),
     /// The node in the middle of a face is never written for some types.
@@ -46,6 +45,8 @@ enum ReferenceFault {
     COUNTS_WITHOUT_BLOCKS("edges and faces per element are 0 without num_edge or num_face"),
     /// Numbers of frames are 32-bit in the file, but read as if they were 64-bit: two become one.
     FRAME_IDS_JOINED("ids of coordinate frames are read two at a time"),
+    /// What describes fields, bases and quadratures is listed among the attributes of the user.
+    FIELDS_AMONG_ATTRIBUTES("field metadata is listed among the user's attributes"),
     /// Metadata of fields, bases and quadratures of files with 64-bit ids.
     GARBAGE_FIELDS("field metadata of files with 64-bit ids is garbage");
 
@@ -60,15 +61,5 @@ enum ReferenceFault {
 
     String description() {
         return description;
-    }
-
-    /// Tells whether the library's text is the file's, cut at a number of bytes; white space at the end is dropped.
-    static boolean isCut(String expected, String actual, int limit) {
-        byte[] all = ModelCase.utf8(actual);
-        if (all.length <= limit || expected.equals(actual)) {
-            return false;
-        }
-        byte[] cut = Arrays.copyOf(all, limit);
-        return expected.equals(new String(cut, StandardCharsets.UTF_8).stripTrailing());
     }
 }

@@ -1,5 +1,6 @@
 package dev.exodusii.mmap.corpus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.SideFaces;
@@ -10,8 +11,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which side -> node tables of the reference library cannot be compared with (`exodus-format` §3.6, and what the library
-/// was seen to return for each type).
+/// Which side -> node tables of the reference library cannot be compared with (`exodus-format` §3.6, and what the
+/// library was seen to return for each type).
 final class SideTables {
 
     /// Types with sides that are never written in full, read past the end of the table, or refused.
@@ -28,7 +29,13 @@ final class SideTables {
     }
 
     /// Returns why the nodes of a side set cannot be compared, if so.
-    Optional<ReferenceFault> fault(SideSet set, SideFaces faces) {
+    Optional<ReferenceFault> fault(JsonNode answer, SideSet set, SideFaces faces) {
+        if (answer.path("undefined").asBoolean()) {
+            return Optional.of(ReferenceFault.SIDE_NODES_UNDEFINED);
+        }
+        if (answer.path("len_rc").asInt() < 0 || answer.path("rc").asInt() < 0) {
+            return Optional.of(ReferenceFault.NO_ANSWER);
+        }
         if (hasRepeatedIds) {
             return Optional.of(ReferenceFault.BLOCK_ID_TWICE);
         }
