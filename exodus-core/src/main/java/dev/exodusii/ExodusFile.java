@@ -422,15 +422,12 @@ public final class ExodusFile implements AutoCloseable {
         List<Property> properties = new ArrayList<>();
         String prefix = kind.convention().ids();
         int count = entities.of(kind).size();
-        for (int number = 1; !prefix.isEmpty() && count > 0; number++) {
+        for (int number = 1; count > 0 && storage.variable(prefix + number).isPresent(); number++) {
             String variable = prefix + number;
-            Optional<IntegerView> values = storage.integers(variable).filter(all -> all.size() == count);
-            if (values.isEmpty()) {
-                break;
-            }
             String name = storage.variable(variable).flatMap(stored -> stored.attribute("name"))
                     .flatMap(Attribute::text).orElse(number == 1 ? "ID" : "");
-            properties.add(new Property(name, values.get()));
+            storage.integers(variable).filter(all -> all.size() == count)
+                    .ifPresent(values -> properties.add(new Property(name, values)));
         }
         return List.copyOf(properties);
     }

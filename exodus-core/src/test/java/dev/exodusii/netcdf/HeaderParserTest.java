@@ -232,6 +232,14 @@ class HeaderParserTest {
                 HeaderBuilder.open(header).findings().stream().map(Finding::code).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"CDF_2, 4294967295", "CDF_5, -1"})
+    void sizeFieldOfASmallVariableMayNotBeTheMarker(ContainerFormat format, long marker) throws Exception {
+        NetcdfFile file = HeaderBuilder.of(format).variable("v", INT).withSizeField(marker).open();
+
+        assertEquals(FindingCode.SIZE_FIELD_MISMATCH, onlyFinding(file).code());
+    }
+
     @Test
     void sizeFieldOfASingleRecordVariableIsPaddedAllTheSame() throws Exception {
         assertEquals(List.of(), HeaderBuilder.cdf1().recordDimension("t").dimension("n", 3).records(2)
