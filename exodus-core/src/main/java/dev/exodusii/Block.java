@@ -12,6 +12,7 @@ import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.JaggedView;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A run of elements, edges or faces of one shape (`exodus-format` §2.8).
 ///
@@ -24,6 +25,7 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
     private final String elementType;
     private final TopologyMatch topology;
     private final String nodesPerEntryDimension;
+    private volatile @Nullable JaggedView jagged;
 
     Block(EntityRecord entity, long size, long firstIndex, String nodesPerEntryDimension, String typeHost) {
         super(entity);
@@ -137,9 +139,28 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
         return jagged(connectivityName());
     }
 
+    /// Made once, since that reads the lengths of all rows.
     final JaggedView jagged(String listName) {
-        IntegerView lengths = requireIntegers(numbered(countsPrefix()));
-        return new JaggedView(lengths, requireIntegers(listName));
+        JaggedView known = jagged;
+        if (known == null) {
+            String countsName = numbered(countsPrefix());
+            IntegerView lengths = size == 0 ? Empty.integers() : requireIntegers(countsName);
+            IntegerView values = size == 0 ? Empty.integers() : requireIntegers(listName);
+            if (lengths.size() != size) {
+                throw new DamagedDataException(storage().container().name(), countsName,
+                        "has " + lengths.size() + " counts for " + size + " entries");
+            }
+            try {
+                known = JaggedView.of(lengths, values);
+            } catch (IllegalArgumentException mismatch) {
+                throw new DamagedDataException(storage().container().name(), countsName,
+                        "does not fit to " + listName + ": " + mismatch.getMessage());
+            }
+            jagged = known;
+        } else if (!storage().container().isOpen()) {
+            throw new IllegalStateException(storage().container().name() + " is closed");
+        }
+        return known;
     }
 
     abstract String countsPrefix();

@@ -75,7 +75,8 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     /// Returns what is known of how scalar variables make up vectors, tensors and fields at integration points
     /// (`exodus-format` §2.16).
     public List<FieldMetadata> fields() {
-        return metadataHost().map(host -> FieldMetadata.of(host.attributes())).orElse(List.of());
+        return metadataHost().map(host -> FieldMetadata.of(host.attributes(), storage.container().attributes()))
+                .orElse(List.of());
     }
 
     /// Returns the variables that are stored on this entity, in the order of [VariableGroup#names].
@@ -88,7 +89,7 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     /// @param variableName the name, as in [VariableGroup#names]
     /// @return its values on this entity, or nothing when it is not stored here or does not exist at all
     public Optional<TimeSeries> variable(String variableName) {
-        return variables().stream().filter(series -> series.name().equals(variableName)).findFirst();
+        return variables.of(this, variableName);
     }
 
     /// Looks up a variable that must be there.

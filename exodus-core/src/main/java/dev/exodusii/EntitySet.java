@@ -63,12 +63,15 @@ public abstract sealed class EntitySet extends Entity permits NodeSet, EdgeSet, 
     ///
     /// There is one for each entry, but for a side set one for each node of each side, in the order of
     /// [SideSet#faces]. Writers do not always keep to that: look at the size before you pair them.
+    ///
+    /// @return the stored factors, or as many ones as there should be
+    /// @throws DamagedDataException when there are no factors and the file lacks the entries, too
     public RealView distributionFactors() {
         return storedFactors().orElseGet(() -> Empty.ones(impliedFactorCount()));
     }
 
     long impliedFactorCount() {
-        return size;
+        return entries().size();
     }
 
     private Optional<RealView> storedFactors() {

@@ -384,6 +384,9 @@ public final class ExodusFile implements AutoCloseable {
     }
 
     private TimeSeries find(EntityKind kind, List<TimeSeries> stored, String variableName) {
+        if (!isOpen()) {
+            throw new IllegalStateException(name() + " is closed");
+        }
         for (TimeSeries series : stored) {
             if (series.name().equals(variableName)) {
                 return series;
@@ -458,12 +461,13 @@ public final class ExodusFile implements AutoCloseable {
 
     /// Returns what is known of how the global variables make up vectors and fields.
     public List<FieldMetadata> globalFields() {
-        return FieldMetadata.of(container.attributes());
+        return FieldMetadata.of(container.attributes(), container.attributes());
     }
 
     /// Returns what is known of how the nodal variables make up vectors and fields.
     public List<FieldMetadata> nodalFields() {
-        return storage.variable("coor_names").map(host -> FieldMetadata.of(host.attributes())).orElse(List.of());
+        return storage.variable("coor_names")
+                .map(host -> FieldMetadata.of(host.attributes(), container.attributes())).orElse(List.of());
     }
 
     /// Returns the bases that fields refer to.

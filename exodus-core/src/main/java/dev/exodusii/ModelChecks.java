@@ -4,6 +4,7 @@ import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.view.IntegerMatrix;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 /// The contradictions that show without reading the large arrays (`exodus-format` §2.20). Troubles of one sort are
 /// reported once with their number and the first examples, so that a bad file with a million blocks stays readable.
 final class ModelChecks {
+
+    private static final int TITLE_BYTES = 80;
 
     private final ExodusFile file;
     private final Variables variables;
@@ -44,6 +47,9 @@ final class ModelChecks {
         nodalValues();
         members();
         unfinishedSteps();
+        // These tell what is odd about them while they are read.
+        CoordinateFrame.of(storage);
+        Decomposition.of(storage);
     }
 
     private void fileAttributes() {
@@ -57,6 +63,11 @@ final class ModelChecks {
         if (file.wordSize().isEmpty()) {
             storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "floating_point_word_size",
                     "is missing; the reference library refuses such a file");
+        }
+        int titleBytes = file.title().getBytes(StandardCharsets.UTF_8).length;
+        if (titleBytes > TITLE_BYTES) {
+            storage.report(Severity.INFO, FindingCode.FILE_ATTRIBUTE, "title", "has " + titleBytes
+                    + " bytes; other programs read only the first " + TITLE_BYTES);
         }
     }
 

@@ -62,12 +62,18 @@ final class Storage {
                     "holds " + values.get().type().label() + " where integers are expected; ignored");
             return Optional.empty();
         }
+        if (values.isPresent() && values.get().rank() > 1 && !values.get().isContiguous()) {
+            report(Severity.WARNING, FindingCode.VALUES_SHAPE, name, "is spread over the records as " + values.get()
+                    + " where a list is expected; ignored");
+            return Optional.empty();
+        }
         return values.map(ArrayView::integers);
     }
 
     /// Returns a text array of one name or line in each row.
     Optional<TextView> text(String name) {
-        return values(name).filter(values -> values.type().byteSize() == 1).map(ArrayView::text);
+        return values(name).filter(values -> values.type().byteSize() == 1)
+                .filter(values -> values.rank() <= 2 || values.isContiguous()).map(ArrayView::text);
     }
 
     /// Reads `count` names; rows that the file lacks are empty names.

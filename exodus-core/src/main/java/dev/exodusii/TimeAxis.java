@@ -58,6 +58,10 @@ public final class TimeAxis {
     /// @param time the time that is looked for
     /// @return the 0-based step, or nothing when there are no steps with a time
     public OptionalLong nearest(double time) {
+        if (stored.isEmpty()) {
+            return steps == 0 || Double.isNaN(time) ? OptionalLong.empty()
+                    : OptionalLong.of(Math.clamp((long) Math.ceil(time - 0.5), 0, steps - 1));
+        }
         long nearest = -1;
         double smallest = Double.POSITIVE_INFINITY;
         for (long step = 0; step < steps; step++) {

@@ -54,11 +54,16 @@ final class ValueIndex {
     }
 
     /// Lists what is stored for an entity, in the order of the variables.
-    List<Stored> of(EntityKind kind, String suffix, int variableCount) {
+    ///
+    /// @param variableCount how many variables have a name
+    /// @param variableIndex the 0-based position of the only one that is wanted, or -1 for all
+    List<Stored> of(EntityKind kind, String suffix, int variableCount, int variableIndex) {
         List<Stored> stored = new ArrayList<>();
         for (Entry entry : entries.getOrDefault(kind, Map.of()).getOrDefault(suffix, List.of())) {
-            if (entry.variableNumber() <= variableCount && entry.variable().isComplete()) {
-                stored.add(new Stored(entry.variableNumber() - 1, entry.variable().view()));
+            int index = entry.variableNumber() - 1;
+            if (index < variableCount && (variableIndex < 0 || index == variableIndex)
+                    && entry.variable().isComplete()) {
+                stored.add(new Stored(index, entry.variable().view()));
             }
         }
         return stored;

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// Finds the values of the result variables of all kinds (`exodus-format` §2.12).
 final class Variables {
 
+    private static final int ALL = -1;
+
     private final Storage storage;
     private final SeriesShape shapes;
     private final ValueIndex index;
@@ -84,9 +86,19 @@ final class Variables {
     }
 
     List<TimeSeries> of(Entity entity) {
+        return of(entity, ALL);
+    }
+
+    /// Finds one variable without making views of all the others.
+    Optional<TimeSeries> of(Entity entity, String name) {
+        int variableIndex = group(entity.kind()).names().indexOf(name);
+        return variableIndex < 0 ? Optional.empty() : of(entity, variableIndex).stream().findFirst();
+    }
+
+    private List<TimeSeries> of(Entity entity, int variableIndex) {
         List<String> names = group(entity.kind()).names();
         List<TimeSeries> found = new ArrayList<>();
-        for (Stored stored : storedOn(entity)) {
+        for (Stored stored : storedOn(entity, variableIndex)) {
             shapes.match(stored.values(), entity.size())
                     .ifPresent(values -> found.add(new TimeSeries(names.get(stored.variableIndex()), entity.kind(),
                             values)));
@@ -96,21 +108,26 @@ final class Variables {
 
     /// Lists what is stored for an entity, in the order of the variables, whatever its shape.
     List<Stored> storedOn(Entity entity) {
+        return storedOn(entity, ALL);
+    }
+
+    private List<Stored> storedOn(Entity entity, int variableIndex) {
         int count = group(entity.kind()).size();
         if (entity.isNull() || count == 0) {
             return List.of();
         }
-        List<Stored> stored = index.of(entity.kind(), entity.suffix(), count);
-        return stored.isEmpty() && entity instanceof Block block ? storedForAllBlocks(block, count) : stored;
+        List<Stored> stored = index.of(entity.kind(), entity.suffix(), count, variableIndex);
+        return stored.isEmpty() && entity instanceof Block block ? storedForAllBlocks(block, count, variableIndex)
+                : stored;
     }
 
     /// Foreign writers keep one array for the elements of all blocks together, with or without the variables as a
     /// dimension of their own; a block's part is a range of its columns.
-    private List<Stored> storedForAllBlocks(Block block, int count) {
+    private List<Stored> storedForAllBlocks(Block block, int count, int variableIndex) {
         String base = block.convention().values();
         List<Stored> found = new ArrayList<>();
         Optional<ArrayView> together = storage.values(base).filter(all -> all.rank() == 3 && all.length(1) == count);
-        for (int v = 0; v < count; v++) {
+        for (int v = Math.max(0, variableIndex); v < count && (variableIndex == ALL || v == variableIndex); v++) {
             int variable = v;
             storage.values(base + (v + 1)).filter(all -> all.rank() == 2)
                     .or(() -> together.map(all -> all.select(1, variable)))

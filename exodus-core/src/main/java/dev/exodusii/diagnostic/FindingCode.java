@@ -52,5 +52,9 @@ public enum FindingCode {
     /// An assembly names a member that does not exist.
     UNKNOWN_MEMBER,
     /// The writer marked the last steps as possibly unfinished.
-    UNFINISHED_STEPS
+    UNFINISHED_STEPS,
+
+    // the decomposition
+    /// The ends of the parts of a list run backwards or past the end of the list; the parts are cut to fit.
+    DECOMPOSITION_INDEX
 }

@@ -81,18 +81,11 @@ final class DataLayout {
     }
 
     /// The distance of records: all slabs with their padding, but a single record variable is not padded.
-    private long stride() throws ExodusFormatException {
-        if (recorded.size() == 1) {
-            return recorded.getFirst().slabBytes();
-        }
-        long stride = 0;
-        for (VariableHeader variable : recorded) {
-            if (stride > Long.MAX_VALUE - variable.paddedBytes()) {
-                throw corrupt(variable, "one record of all variables takes more bytes than a file can hold");
-            }
-            stride += variable.paddedBytes();
-        }
-        return stride;
+    ///
+    /// The sum cannot overflow: the slabs lie apart, and the padding of each is less than its entry in the header.
+    private long stride() {
+        return recorded.size() == 1 ? recorded.getFirst().slabBytes()
+                : recorded.stream().mapToLong(VariableHeader::paddedBytes).sum();
     }
 
     private void checkWindow(long stride) throws ExodusFormatException {
@@ -109,9 +102,12 @@ final class DataLayout {
             boolean isCounted = header.dimensions().stream().anyMatch(Dimension::isRecord) && header.records() >= 0;
             return isCounted ? header.records() : 0;
         }
+        // A count that is left open ends where a fixed variable begins, in the rare file that has one behind its records.
+        long limit = header.records() >= 0 ? fileBytes : fixed.stream().mapToLong(VariableHeader::begin)
+                .filter(begin -> begin > recordStart()).reduce(fileBytes, Math::min);
         long complete = Long.MAX_VALUE;
         for (VariableHeader variable : recorded) {
-            long room = fileBytes - end(variable);
+            long room = limit - end(variable);
             complete = Math.min(complete, room < 0 ? 0 : room / stride + 1);
         }
         return complete;
@@ -135,7 +131,8 @@ final class DataLayout {
         for (VariableHeader variable : fixed) {
             if (end(variable) > fileBytes) {
                 findings.add(Severity.ERROR, FindingCode.TRUNCATED_VARIABLE, variable.name(), extent(variable)
-                        + " are declared but the file ends after " + fileBytes + " bytes; its values are not handed out");
+                        + " are declared but the file ends after " + fileBytes
+                        + " bytes; its values are not handed out");
             }
         }
     }
@@ -156,8 +153,9 @@ final class DataLayout {
                     + " bytes of the next; only the complete ones are handed out");
         } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())) {
             findings.add(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, dimension, "the header counts " + declared
-                    + " records but there is room for " + complete + " in the file; there may be " + (complete - declared)
-                    + " more that were not counted yet, or padding; only the counted ones are handed out");
+                    + " records but there is room for " + complete + " in the file; there may be "
+                    + (complete - declared) + " more that were not counted yet, or padding; only the counted ones are"
+                    + " handed out");
         }
     }
 
@@ -194,6 +192,7 @@ final class DataLayout {
     }
 
     private ExodusFormatException corrupt(VariableHeader variable, String problem) {
-        return new ExodusFormatException(Fault.CORRUPT_HEADER, file, variable.beginAt(), variable.place() + problem, "");
+        return new ExodusFormatException(Fault.CORRUPT_HEADER, file, variable.beginAt(), variable.place() + problem,
+                "");
     }
 }

@@ -7,6 +7,7 @@ import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.view.ElementType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The grammar of the header (`exodus-format` §1.2), from the version byte to the last variable.
 ///
@@ -20,6 +21,7 @@ final class HeaderParser {
     private static final int VARIABLE_TAG = 0x0B;
     private static final int ATTRIBUTE_TAG = 0x0C;
 
+    /// What netCDF allows.
     private static final int MAX_RANK = 1024;
 
     /// Sizes above this one do not fit into the size field of CDF-1 and CDF-2.
@@ -30,6 +32,7 @@ final class HeaderParser {
     private final ContainerFormat format;
     private final Findings findings;
     private final HeaderReader reader;
+    private @Nullable Dimension recordDimension;
 
     private HeaderParser(Memory memory, ContainerFormat format, Findings findings) {
         this.memory = memory;
@@ -75,18 +78,17 @@ final class HeaderParser {
     }
 
     private List<Dimension> dimensions() throws ExodusFormatException {
-        List<Dimension> records = new ArrayList<>(1);
         return list(Place.HEADER, "dimension", DIMENSION_TAG, format.leastDimensionBytes(), unnamed -> {
             Place place = named(unnamed);
             long at = reader.position();
             long length = reader.count(place, "length");
             Dimension dimension = new Dimension(place.index(), place.name(), length, length == 0);
             if (dimension.isRecord()) {
-                if (!records.isEmpty()) {
+                if (recordDimension != null) {
                     throw reader.corrupt(place, at, "length is 0, which marks the record dimension, but "
-                            + Names.quote(records.getFirst().name()) + " is that already");
+                            + Names.quote(recordDimension.name()) + " is that already");
                 }
-                records.add(dimension);
+                recordDimension = dimension;
             }
             return dimension;
         });
@@ -124,11 +126,7 @@ final class HeaderParser {
     private List<Dimension> dimensionsOf(Place place, List<Dimension> dimensions) throws ExodusFormatException {
         long at = reader.position();
         long rank = reader.count(place, "number of dimensions");
-        if (rank > MAX_RANK) {
-            throw reader.corrupt(place, at, "declares " + rank + " dimensions, more than the " + MAX_RANK
-                    + " that netCDF allows");
-        }
-        reader.requireDeclared(place, at, "variable", rank, "dimensions", format.countBytes());
+        reader.requireDeclared(place, at, "variable", rank, "dimensions", format.countBytes(), MAX_RANK);
         List<Dimension> own = new ArrayList<>((int) rank);
         for (int d = 0; d < rank; d++) {
             long idAt = reader.position();

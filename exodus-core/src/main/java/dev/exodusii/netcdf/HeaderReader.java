@@ -13,10 +13,10 @@ final class HeaderReader {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-    /// netCDF writes names of 256 bytes at most; with a length beyond this one the header is damaged, not the name long.
+    /// netCDF writes names of 256 bytes at most; a longer one that is really there does no harm.
     private static final int MAX_NAME_BYTES = 1 << 24;
 
-    /// No header is that large. A length that would make it so is wrong; a smaller one may be right and the file cut.
+    /// No list and no attribute is that large.
     private static final long MAX_PART_BYTES = 1L << 30;
 
     private final MemorySegment segment;
@@ -101,11 +101,7 @@ final class HeaderReader {
     String name(Place place) throws ExodusFormatException {
         long at = position;
         long declared = count(place, "length of the name");
-        if (declared > MAX_NAME_BYTES) {
-            throw corrupt(place, at, "name declares " + declared + " bytes, more than the " + MAX_NAME_BYTES
-                    + " that are accepted");
-        }
-        requireDeclared(place, at, "name", declared, "bytes", 1);
+        requireDeclared(place, at, "name", declared, "bytes", 1, MAX_NAME_BYTES);
         byte[] bytes = segment.asSlice(position, declared).toArray(ValueLayout.JAVA_BYTE);
         int length = bytes.length;
         while (length > 0 && bytes[length - 1] == 0) {
@@ -132,13 +128,22 @@ final class HeaderReader {
     /// Checks that as many items as the header declares can follow at all.
     void requireDeclared(Place place, long at, String field, long count, String items, int leastItemBytes)
             throws ExodusFormatException {
+        requireDeclared(place, at, field, count, items, leastItemBytes, MAX_PART_BYTES / leastItemBytes);
+    }
+
+    /// Checks that as many items as the header declares can follow at all and are no more than `most`.
+    ///
+    /// With more than that the header is wrong; with fewer, of which the file does not hold all, it may be right and
+    /// the file cut.
+    void requireDeclared(Place place, long at, String field, long count, String items, int leastItemBytes, long most)
+            throws ExodusFormatException {
         if (count > remaining() / leastItemBytes) {
             String problem = field + " declares " + count + " " + items + " but only " + remaining() + " bytes remain";
-            throw count > MAX_PART_BYTES / leastItemBytes ? corrupt(place, at, problem) : cutShort(place, at, problem);
+            throw count > most ? corrupt(place, at, problem) : cutShort(place, at, problem);
         }
-        if (count > MAX_PART_BYTES / leastItemBytes) {
-            throw corrupt(place, at, field + " declares " + count + " " + items + ", at least "
-                    + leastItemBytes + " bytes each; no header is that large");
+        if (count > most) {
+            throw corrupt(place, at, field + " declares " + count + " " + items + ", more than the " + most
+                    + " that are accepted");
         }
     }
 

@@ -13,7 +13,7 @@ record Place(@Nullable Place outer, String kind, int index, String name) {
     static final Place HEADER = new Place(null, "", 0, "");
 
     Place item(String itemKind, int itemIndex) {
-        return new Place(this == HEADER ? null : this, itemKind, itemIndex, "");
+        return new Place(kind.isEmpty() ? null : this, itemKind, itemIndex, "");
     }
 
     Place named(String itemName) {
@@ -32,6 +32,7 @@ record Place(@Nullable Place outer, String kind, int index, String name) {
             return "";
         }
         return (outer == null ? "" : outer)
-                + kind + (name.isEmpty() ? " at index " + index : " " + Names.quote(name) + " (index " + index + ")") + ": ";
+                + kind + (name.isEmpty() ? " at index " + index : " " + Names.quote(name) + " (index " + index + ")")
+                + ": ";
     }
 }

@@ -82,7 +82,8 @@ final class Signature {
                 throw new UnsupportedFormatException(Fault.NETCDF4_HDF5, file,
                         "a netCDF-4 file, that is HDF5 (signature at byte " + at
                                 + "); only the classic netCDF formats are read",
-                        "convert it: nccopy -k cdf5 " + ShellWord.of(file) + " " + ShellWord.of(ShellWord.converted(file)));
+                        "convert it: nccopy -k cdf5 " + ShellWord.of(file) + " "
+                                + ShellWord.of(ShellWord.converted(file)));
             }
             at = at == 0 ? HDF5_FIRST_USER_BLOCK : 2 * at;
         }

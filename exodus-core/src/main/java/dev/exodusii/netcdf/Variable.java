@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /// A named array in the file.
 ///
-/// A *fixed* variable lies in one piece. A *record* variable, one whose first dimension is the record dimension, lies in
-/// as many pieces as there are records, each [Layout#recordStride] bytes after the one before.
+/// A *fixed* variable lies in one piece. A *record* variable, one whose first dimension is the record dimension, lies
+/// in as many pieces as there are records, each [Layout#recordStride] bytes after the one before.
 /// Immutable and safe for use by many threads.
 public final class Variable {
 

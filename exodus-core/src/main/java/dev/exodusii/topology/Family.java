@@ -28,7 +28,8 @@ public enum Family {
     WEDGE(3, 6),
     /// A hexahedron.
     HEX(3, 8),
-    /// Polygons, each with its own number of nodes. Side *k* of one joins its nodes *k* and *k* + 1, the last and the first.
+    /// Polygons, each with its own number of nodes. Side *k* of one joins its nodes *k* and *k* + 1, the last and the
+    /// first.
     NSIDED(2, 0),
     /// Polyhedra, each with its own number of faces. Side *k* of one is its *k*-th face.
     NFACED(3, 0),

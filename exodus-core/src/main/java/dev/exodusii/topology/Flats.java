@@ -46,9 +46,9 @@ final class Flats {
 
     /// The triangles of spatial meshes. Their names are those of the plane ones.
     ///
-    /// Side 2 looks at the triangle from behind. With 3 nodes it starts at node 3, as the C library has it, and with 4 in
-    /// step with that; with 6 and 7 the C library's corners and mid-edge nodes do not fit together. It refuses 9 and 13
-    /// nodes: those sides are side 1 turned over, the interior nodes as on the lower faces of `TET40` and `WEDGE52`.
+    /// Side 2 looks at the triangle from behind. With 3 nodes it starts at node 3, as the C library has it, and with 4
+    /// in step with that; with 6 and 7 the C library's corners and mid-edge nodes do not fit together. It refuses 9 and
+    /// 13 nodes: those sides are side 1 turned over, the interior nodes as on the lower faces of `TET40` and `WEDGE52`.
     static List<Topology> spatialTriangles() {
         return List.of(
                 twoFaced(Family.TRI, "TRI3", TRI3, "3 2 1"),
@@ -60,7 +60,8 @@ final class Flats {
                 twoFaced(Family.TRI, "TRI13", TRI13, "1 3 2 9 8 7 6 5 4 13 12 11 10"));
     }
 
-    /// Shells have their two faces as sides in every mesh, also in a plane one.
+    /// Shells have their two faces as sides in every mesh, also in a plane one: files of such meshes number the edges
+    /// from 3, for triangles too, although the C library takes those for plane ones with three sides.
     static List<Topology> shells() {
         return List.of(
                 twoFaced(Family.TRISHELL, "TRISHELL3", TRI3, "3 2 1"),

@@ -36,7 +36,9 @@ final class Hexahedra {
     static List<Topology> all() {
         return List.of(
                 hex(8, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+                // Node 9 is in the centre.
                 hex(9, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+                // "hexshell": the manual gives its sides corners only and no place for nodes 9 to 12.
                 hex(12, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
                 hex(16, NodeTable.of(CORNERS_16, MIDS_16), NodeTable.of(EDGES, EDGE_MIDS_16)),
                 hex(20, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),

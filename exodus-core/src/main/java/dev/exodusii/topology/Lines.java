@@ -28,8 +28,8 @@ final class Lines {
         for (int nodes = 2; nodes <= 3; nodes++) {
             all.add(new Topology(Family.SPRING, "SPRING" + nodes, nodes, new int[0][], new Topology[0], new int[0][]));
             // Its two faces count as its edges too (§3.1).
-            all.add(new Topology(
-                    Family.SHELL_LINE, "SHELLLINE" + nodes, nodes, bothWays(nodes), twice(bar(nodes)), bothWays(nodes)));
+            int[][] faces = bothWays(nodes);
+            all.add(new Topology(Family.SHELL_LINE, "SHELLLINE" + nodes, nodes, faces, twice(bar(nodes)), faces));
         }
         return all;
     }

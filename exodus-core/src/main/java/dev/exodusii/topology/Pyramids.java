@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Pyramids: `exodus-format` §3.4, table PYRAMID, one string for each of its columns.
 ///
-/// Side 4 starts at node 1, as in the C library and so in files with distribution factors. The manual has the same cycle
-/// from node 4.
+/// Side 4 starts at node 1, as in the C library and so in files with distribution factors. The manual has the same
+/// cycle from node 4.
 final class Pyramids {
 
     private static final String CORNERS = "1 2 5 | 2 3 5 | 3 4 5 | 1 5 4 | 1 4 3 2";

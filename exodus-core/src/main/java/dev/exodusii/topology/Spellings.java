@@ -56,8 +56,8 @@ final class Spellings {
     /// @param exact whether the spelling is a known one, rather than one that only begins like it
     record Reading(String shape, Optional<Long> count, boolean exact) {}
 
-    /// Reads a text in lower case with underscores for blanks: as it stands, then without what follows a hyphen, then by
-    /// its first four letters, then by its first three.
+    /// Reads a text in lower case with underscores for blanks: as it stands, then without what follows a hyphen, then
+    /// by its first four letters, then by its first three.
     static Optional<Reading> read(String type) {
         TypeName name = TypeName.of(type);
         String shape = SHAPES.get(name.word());

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /// Finds the [Topology] that a block's element type stands for.
 ///
-/// The rules are those of `exodus-format` §3.1: spellings of many programs in any case, with or without a number of nodes.
-/// The width of the connectivity is what counts; a number in the text that differs from it is overruled with a remark.
-/// Nothing here throws on strange text or numbers: what makes no sense is [Family#UNKNOWN].
+/// The rules are those of `exodus-format` §3.1: spellings of many programs in any case, with or without a number of
+/// nodes. The width of the connectivity is what counts; a number in the text that differs from it is overruled with a
+/// remark. Nothing here throws on strange text or numbers: what makes no sense is [Family#UNKNOWN].
 public final class Topologies {
 
     private static final Topology NSIDED = Topology.shapeless(Family.NSIDED, "NSIDED");
@@ -22,15 +22,16 @@ public final class Topologies {
     private static final Map<Long, String> SPATIAL_GUESSES = Map.of(
             4L, "TET", 10L, "TET", 5L, "PYRAMID", 13L, "PYRAMID", 6L, "WEDGE", 8L, "HEX", 27L, "HEX");
 
-    private static final Map<Long, String> PLANE_GUESSES = Map.of(3L, "TRI", 6L, "TRI", 4L, "QUAD", 8L, "QUAD", 9L, "QUAD");
+    private static final Map<Long, String> PLANE_GUESSES =
+            Map.of(3L, "TRI", 6L, "TRI", 4L, "QUAD", 8L, "QUAD", 9L, "QUAD");
 
     /// Longer texts are cut in remarks.
     private static final int QUOTED_LENGTH = 40;
 
     private Topologies() {}
 
-    /// Returns every shape that has a name here, without unknown and Bézier types, which are named by their text. Triangles
-    /// occur twice with the same name: as in plane and as in spatial meshes.
+    /// Returns every shape that has a name here, without unknown and Bézier types, which are named by their text.
+    /// Triangles occur twice with the same name: as in plane and as in spatial meshes.
     public static List<Topology> all() {
         return Stream.concat(Catalogue.all().stream(), Stream.of(NSIDED, NFACED, SUPER, NULL)).toList();
     }
@@ -38,7 +39,7 @@ public final class Topologies {
     /// Finds the shape of a block's elements.
     ///
     /// @param elementType     the type's text as the file has it; empty if the file has none
-    /// @param numDim          the number of coordinates that nodes have: a triangle in space has other sides than in a plane
+    /// @param numDim          the number of coordinates that nodes have: triangles in space have other sides than plane ones
     /// @param nodesPerElement the width of the block's connectivity, 0 if it has none
     public static TopologyMatch resolve(String elementType, int numDim, long nodesPerElement) {
         String text = textOf(elementType);
@@ -59,36 +60,33 @@ public final class Topologies {
             return new TopologyMatch(
                     Topology.shapeless(Family.BEZIER, upper(text)),
                     false,
-                    Optional.of("Bezier type " + quote(text) + " is not interpreted: only half of what looks like nodes are nodes"));
+                    Optional.of("Bezier type " + quote(text)
+                            + " is not interpreted: only half of what looks like nodes are nodes"));
         }
-        Optional<Spellings.Reading> reading = Spellings.read(type);
-        if (reading.isEmpty()) {
-            return unknown(text, "unknown type " + quote(text));
-        }
-        return read(text, reading.get(), numDim, nodesPerElement);
+        return Spellings.read(type)
+                .map(reading -> reading.shape().equals("NULL")
+                        ? plain(NULL)
+                        : withNodes(text, reading, numDim, nodesPerElement))
+                .orElseGet(() -> unknown(text, "unknown type " + quote(text)));
     }
 
-    private static TopologyMatch read(String text, Spellings.Reading reading, int numDim, long nodesPerElement) {
-        Optional<Topology> found = reading.shape().equals("NULL")
-                ? Optional.of(NULL)
-                : Catalogue.find(reading.shape(), numDim, nodesPerElement);
+    private static TopologyMatch withNodes(String text, Spellings.Reading reading, int numDim, long nodesPerElement) {
+        String read = "type " + quote(text) + " with " + nodesPerElement + " nodes per element";
+        Optional<Topology> found = Catalogue.find(reading.shape(), numDim, nodesPerElement);
         if (found.isEmpty()) {
-            return unknown(
-                    text,
-                    "type " + quote(text) + " is not known with " + nodesPerElement + " nodes per element in "
-                            + numDim + " dimensions");
+            return unknown(text, read + " in " + numDim + " dimensions is not known");
         }
         Topology topology = found.get();
-        // A text without a number means corners only.
-        long expected = reading.count().orElse((long) topology.cornerCount());
-        if (topology.family() == Family.NULL || (reading.exact() && expected == nodesPerElement)) {
+        if (topology.name().equals(upper(text))
+                || (reading.exact() && expectedNodes(reading, topology) == nodesPerElement)) {
             return plain(topology);
         }
-        return new TopologyMatch(
-                topology,
-                false,
-                Optional.of("type " + quote(text) + " with " + nodesPerElement + " nodes per element read as "
-                        + topology.name()));
+        return new TopologyMatch(topology, false, Optional.of(read + " read as " + topology.name()));
+    }
+
+    /// A text without a number means corners only.
+    private static long expectedNodes(Spellings.Reading reading, Topology topology) {
+        return reading.count().orElse((long) topology.cornerCount());
     }
 
     private static TopologyMatch guess(int numDim, long nodesPerElement) {

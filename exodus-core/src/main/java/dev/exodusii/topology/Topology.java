@@ -6,16 +6,16 @@ import java.util.Objects;
 /// The shape of an element: how many nodes it has, and which of them make its corners, sides and edges.
 ///
 /// Everything is an index here. A *node index* is a position in one element's row of the connectivity, from 0; the
-/// element's corners come first. A *side index* is the side number that a side set stores, less 1; an *edge index* counts
-/// the edges in the order of `exodus-format` §3.3. Indexes that do not exist throw [IndexOutOfBoundsException].
+/// element's corners come first. A *side index* is the side number that a side set stores, less 1; an *edge index*
+/// counts the edges in the order of `exodus-format` §3.3. Indexes that do not exist throw [IndexOutOfBoundsException].
 ///
-/// The sides of a solid are its faces, with the normal outwards by the right-hand rule. Each lists its corners, then the
-/// nodes on its edges (from the first corner to the second, from the second to the third, ...), then the nodes in its
-/// interior. A side set's distribution factors follow this order. It is the C library's order where that library is
+/// The sides of a solid are its faces, with the normal outwards by the right-hand rule. Each lists its corners, then
+/// the nodes on its edges (from the first corner to the second, from the second to the third, ...), then the nodes in
+/// its interior. A side set's distribution factors follow this order. It is the C library's order where that library is
 /// consistent with itself; the few types where it is not are corrected (`exodus-format` §3.6).
 ///
-/// Known shapes are shared instances. Two of them may have one name: the triangles of plane and of spatial meshes, which
-/// differ in their sides. Instances are immutable and safe for any number of threads.
+/// Known shapes are shared instances. Two of them may have one name: the triangles of plane and of spatial meshes,
+/// which differ in their sides. Instances are immutable and safe for any number of threads.
 public final class Topology {
 
     private final Family family;
@@ -27,7 +27,8 @@ public final class Topology {
     private final int[][] edges;
     private final int[][] sideEdges;
 
-    /// Takes ownership of the arrays. `sideTopologies` is parallel to `sides`, or empty if each side is the element itself.
+    /// Takes ownership of the arrays. `sideTopologies` is parallel to `sides`, or empty if each side is the element
+    /// itself.
     Topology(Family family, String name, int nodeCount, int[][] sides, Topology[] sideTopologies, int[][] edges) {
         this.family = family;
         this.name = name;
@@ -85,8 +86,8 @@ public final class Topology {
         return family;
     }
 
-    /// Returns the canonical name, such as `HEX8`, `TRI3`, `BEAM2`, `TRUSS2`, `SPHERE` or `NSIDED`; for an unknown type its
-    /// own text in upper case.
+    /// Returns the canonical name, such as `HEX8`, `TRI3`, `BEAM2`, `TRUSS2`, `SPHERE` or `NSIDED`; for an unknown type
+    /// its own text in upper case.
     public String name() {
         return name;
     }
@@ -113,8 +114,8 @@ public final class Topology {
         return dimension() == 3;
     }
 
-    /// Returns how many sides a side set can name. 0 for unknown types and for those whose sides are in the file: polygons
-    /// and polyhedra.
+    /// Returns how many sides a side set can name. 0 for unknown types and for those whose sides are in the file:
+    /// polygons and polyhedra.
     public int sideCount() {
         return sides.length;
     }
@@ -141,10 +142,10 @@ public final class Topology {
 
     /// Returns the shape of a side, whose nodes are those of [#sideNodes(int)] in that order.
     ///
-    /// The faces of a solid or a shell are a `TRI` or `QUAD` of a plane mesh, so their sides are their edges; the edges of a
-    /// flat element and the sides of a beam are a `BAR`; the ends of a bar and the one side of a sphere are a `SPHERE`. One
-    /// side does not fit exactly: the mid-edge nodes on side index 2 of `WEDGE12` lie on the second and fourth edge, where
-    /// a `QUAD6` has them on the first and third.
+    /// The faces of a solid or a shell are a `TRI` or `QUAD` of a plane mesh, so their sides are their edges; the edges
+    /// of a flat element and the sides of a beam are a `BAR`; the ends of a bar and the one side of a sphere are a
+    /// `SPHERE`. One side does not fit exactly: the mid-edge nodes on side index 2 of `WEDGE12` lie on the second and
+    /// fourth edge, where a `QUAD6` has them on the first and third.
     public Topology sideTopology(int sideIndex) {
         Objects.checkIndex(sideIndex, sides.length);
         return sideTopologies.length == 0 ? this : sideTopologies[sideIndex];
@@ -155,15 +156,15 @@ public final class Topology {
         return edges.length;
     }
 
-    /// Returns the node indexes of an edge: its two corners, then the nodes between, from the first corner to the second.
-    /// The array is the caller's own.
+    /// Returns the node indexes of an edge: its two corners, then the nodes between, from the first corner to the
+    /// second. The array is the caller's own.
     public int[] edgeNodes(int edgeIndex) {
         return edges[edgeIndex].clone();
     }
 
-    /// Returns the edge indexes of a side's edges in the order of its corners: from the first to the second, from the second
-    /// to the third, ..., from the last to the first. A side that is a line has one; a side that is a point has none. The
-    /// array is the caller's own.
+    /// Returns the edge indexes of a side's edges in the order of its corners: from the first to the second, from the
+    /// second to the third, ..., from the last to the first. A side that is a line has one; a side that is a point has
+    /// none. The array is the caller's own.
     public int[] sideEdges(int sideIndex) {
         return sideEdges[sideIndex].clone();
     }

@@ -1,27 +1,50 @@
 package dev.exodusii.view;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of integers of different lengths, stored one after another: the nodes of polygons, the faces of polyhedra.
 ///
-/// The first call of [#row] reads all lengths once and keeps the position of every 64th row; walking with
-/// [#forEachRow] needs not even that. Rows and indexes are 0-based. Safe for use by many threads.
+/// Making the view reads all lengths once and keeps the position of every 64th row; the values are read when they are
+/// asked for. Rows and indexes are 0-based. Immutable and safe for use by many threads.
 public final class JaggedView {
 
     private static final int SPACING_BITS = 6;
 
     private final IntegerView lengths;
     private final IntegerView values;
-    private volatile long @Nullable [] landmarks;
+    private final long[] landmarks;
 
-    /// Makes a view; nothing is read.
+    private JaggedView(IntegerView lengths, IntegerView values, long[] landmarks) {
+        this.lengths = lengths;
+        this.values = values;
+        this.landmarks = landmarks;
+    }
+
+    /// Makes a view.
     ///
     /// @param lengths the number of values in each row
     /// @param values  the values of all rows
-    public JaggedView(IntegerView lengths, IntegerView values) {
-        this.lengths = lengths;
-        this.values = values;
+    /// @return the rows
+    /// @throws IllegalArgumentException when a length is negative or the lengths do not add up to the values
+    public static JaggedView of(IntegerView lengths, IntegerView values) {
+        long[] landmarks = new long[Bulk.arrayLength((lengths.size() >>> SPACING_BITS) + 1)];
+        long start = 0;
+        for (long row = 0; row < lengths.size(); row++) {
+            if ((row & (1 << SPACING_BITS) - 1) == 0) {
+                landmarks[(int) (row >>> SPACING_BITS)] = start;
+            }
+            long length = lengths.get(row);
+            if (length < 0 || length > values.size() - start) {
+                throw new IllegalArgumentException("row " + row + " of " + lengths.size() + " has length " + length
+                        + " where " + (values.size() - start) + " of " + values.size() + " values are left");
+            }
+            start += length;
+        }
+        if (start != values.size()) {
+            throw new IllegalArgumentException("the lengths of " + lengths.size() + " rows add up to " + start
+                    + ", but there are " + values.size() + " values");
+        }
+        return new JaggedView(lengths, values, landmarks);
     }
 
     /// Returns the number of rows.
@@ -44,7 +67,7 @@ public final class JaggedView {
     /// @param constant what is added
     /// @return a view of the same memory
     public JaggedView plus(long constant) {
-        return new JaggedView(lengths, values.plus(constant));
+        return new JaggedView(lengths, values.plus(constant), landmarks);
     }
 
     /// Returns one row.
@@ -52,10 +75,9 @@ public final class JaggedView {
     /// @param row the 0-based row
     /// @return a view of its values
     /// @throws IndexOutOfBoundsException when there is no such row
-    /// @throws IllegalStateException when the lengths and the values do not match
     public IntegerView row(long row) {
         Objects.checkIndex(row, size());
-        long start = landmarks()[(int) (row >>> SPACING_BITS)];
+        long start = landmarks[(int) (row >>> SPACING_BITS)];
         for (long before = row >>> SPACING_BITS << SPACING_BITS; before < row; before++) {
             start += lengths.get(before);
         }
@@ -65,42 +87,13 @@ public final class JaggedView {
     /// Calls back for each row in order.
     ///
     /// @param action gets the 0-based row and a view of its values
-    /// @throws IllegalStateException when the lengths and the values do not match
     public void forEachRow(RowAction action) {
         long start = 0;
         for (long row = 0; row < size(); row++) {
             long length = lengths.get(row);
-            if (length < 0 || length > values.size() - start) {
-                throw mismatch(row);
-            }
             action.accept(row, values.slice(start, length));
             start += length;
         }
-    }
-
-    private long[] landmarks() {
-        long[] known = landmarks;
-        if (known == null) {
-            known = new long[Bulk.arrayLength((size() >>> SPACING_BITS) + 1)];
-            long start = 0;
-            for (long row = 0; row < size(); row++) {
-                if ((row & (1 << SPACING_BITS) - 1) == 0) {
-                    known[(int) (row >>> SPACING_BITS)] = start;
-                }
-                long length = lengths.get(row);
-                if (length < 0 || length > values.size() - start) {
-                    throw mismatch(row);
-                }
-                start += length;
-            }
-            landmarks = known;
-        }
-        return known;
-    }
-
-    private IllegalStateException mismatch(long row) {
-        return new IllegalStateException("row " + row + " of " + size() + " has length " + lengths.get(row)
-                + ", which does not fit into the " + values.size() + " values that are stored");
     }
 
     /// Returns the number of rows and values, such as `12 rows, 96 values`.

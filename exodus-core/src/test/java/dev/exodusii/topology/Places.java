@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where an element's nodes are, as `exodus-format` §3.2 and no table under test says: a node's place is the mean of the
-/// corners given for it, so `5=1 2` is in the middle of an edge and `5=1 1 2` at one third of it.
+/// Where an element's nodes are, as `exodus-format` §3.2 and no table under test says: a node's place is the mean of
+/// the corners given for it, so `5=1 2` is in the middle of an edge and `5=1 1 2` at one third of it.
 final class Places {
 
     private static final String TRI6 = "4=1 2|5=2 3|6=3 1";

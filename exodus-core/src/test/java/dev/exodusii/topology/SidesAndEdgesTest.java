@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,8 +125,8 @@ class SidesAndEdgesTest {
         }
     }
 
-    /// The lists of faces and of edges were written down apart from each other: this ties them together, also for shapes
-    /// whose node positions the manual does not give.
+    /// The lists of faces and of edges were written down apart from each other: this ties them together, also for
+    /// shapes whose node positions the manual does not give.
     @ParameterizedTest
     @MethodSource("solids")
     void aFaceListsTheNodesOfItsEdgesInStep(Topology solid) {
@@ -237,6 +239,56 @@ class SidesAndEdgesTest {
                 .toList();
 
         assertEquals(expected, String.join(" | ", edges));
+    }
+
+    /// With which corner a side starts, and the nodes inside a face, follow from no rule: here they are once more.
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = ";",
+            textBlock = """
+            hex; 8; 1 2 6 5 | 2 3 7 6 | 3 4 8 7 | 1 5 8 4 | 1 4 3 2 | 5 6 7 8
+            hex; 16; 1 2 6 5 9 13 | 2 3 7 6 10 14 | 3 4 8 7 11 15 | 4 1 5 8 12 16 | 1 4 3 2 12 11 10 9 | 5 6 7 8 13 14 15 16
+            tet; 4; 1 2 4 | 2 3 4 | 1 4 3 | 1 3 2
+            wedge; 6; 1 2 5 4 | 2 3 6 5 | 1 4 6 3 | 1 3 2 | 4 5 6
+            pyramid; 5; 1 2 5 | 2 3 5 | 3 4 5 | 1 5 4 | 1 4 3 2
+            tri; 3; 1 2 3 | 3 2 1 | 1 2 | 2 3 | 3 1
+            tri; 4; 1 2 3 4 | 3 2 1 4 | 1 2 | 2 3 | 3 1
+            tri; 6; 1 2 3 4 5 6 | 1 3 2 6 5 4 | 1 2 4 | 2 3 5 | 3 1 6
+            tri; 7; 1 2 3 4 5 6 7 | 1 3 2 6 5 4 7 | 1 2 4 | 2 3 5 | 3 1 6
+            tri; 9; 1 2 3 4 5 6 7 8 9 | 1 3 2 9 8 7 6 5 4 | 1 2 4 5 | 2 3 6 7 | 3 1 8 9
+            trishell; 3; 1 2 3 | 3 2 1 | 1 2 | 2 3 | 3 1
+            trishell; 4; 1 2 3 4 | 3 2 1 4 | 1 2 | 2 3 | 3 1
+            trishell; 6; 1 2 3 4 5 6 | 1 3 2 6 5 4 | 1 2 4 | 2 3 5 | 3 1 6
+            trishell; 7; 1 2 3 4 5 6 7 | 1 3 2 6 5 4 7 | 1 2 4 | 2 3 5 | 3 1 6
+            shell; 4; 1 2 3 4 | 1 4 3 2 | 1 2 | 2 3 | 3 4 | 4 1
+            shell; 8; 1 2 3 4 5 6 7 8 | 1 4 3 2 8 7 6 5 | 1 2 5 | 2 3 6 | 3 4 7 | 4 1 8
+            beam; 3; 1 2 3 | 2 1 3
+            beam; 4; 1 2 3 4 | 2 1 4 3
+            """)
+    void sidesStartWhereTheirDistributionFactorsDo(String type, int nodeCount, String expected) {
+        Topology topology = Topologies.resolve(type, 3, nodeCount).topology();
+
+        assertEquals(expected, sides(topology, nodes -> nodes));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = ";",
+            textBlock = """
+            TET40; 21 22 32 31 | 23 24 34 33 | 25 35 36 26 | 20 19 18 17
+            WEDGE52; 29 30 40 39 | 31 32 42 41 | 34 33 43 44 | 28 27 26 25 | 49 50 51 52
+            HEX64; 37 38 50 49 | 39 40 52 51 | 41 42 54 53 | 44 56 55 43 | 33 36 35 34 | 61 62 63 64
+            """)
+    void theLastFourNodesOfACubicFaceAreThoseOfTheManual(String name, String expected) {
+        Topology solid = all().filter(topology -> topology.name().equals(name)).findFirst().orElseThrow();
+
+        assertEquals(expected, sides(solid, nodes -> Arrays.copyOfRange(nodes, nodes.length - 4, nodes.length)));
+    }
+
+    private static String sides(Topology topology, UnaryOperator<int[]> part) {
+        return IntStream.range(0, topology.sideCount())
+                .mapToObj(side -> numbers(part.apply(topology.sideNodes(side))))
+                .collect(Collectors.joining(" | "));
     }
 
     static String numbers(int[] indexes) {

@@ -121,6 +121,7 @@ class LargeFileTest {
         long[] allocated = IntStream.range(0, 20).mapToLong(round -> {
             long before = threads.getCurrentThreadAllocatedBytes();
             try (ExodusFile file = Exodus.open(path)) {
+                assertTrue(file.isOpen());
                 return threads.getCurrentThreadAllocatedBytes() - before;
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

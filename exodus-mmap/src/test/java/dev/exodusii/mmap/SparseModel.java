@@ -30,6 +30,7 @@ record SparseModel(int version, long nodes, long steps, int variables) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
                 StandardOpenOption.SPARSE)) {
             channel.write(ByteBuffer.wrap(header()), 0);
+            channel.write(ByteBuffer.allocate(1), fileBytes() - 1);
             for (int v = 0; v < variables; v++) {
                 channel.write(ByteBuffer.wrap(("v" + (v + 1)).getBytes(StandardCharsets.UTF_8)),
                         header(0).length + (long) NAME_BYTES * v);
@@ -40,7 +41,6 @@ record SparseModel(int version, long nodes, long steps, int variables) {
             for (Probe probe : probes) {
                 put(channel, position(probe), probe.value());
             }
-            channel.write(ByteBuffer.allocate(1), fileBytes() - 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,73 @@
+package dev.exodusii.cli;
+
+import dev.exodusii.cli.checksum.ChecksumJson;
+import dev.exodusii.cli.checksum.VariableDigest;
+import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Numbers;
+import dev.exodusii.cli.text.Style;
+import dev.exodusii.cli.text.Text;
+import dev.exodusii.diagnostic.Finding;
+import dev.exodusii.diagnostic.Severity;
+import dev.exodusii.mmap.Netcdf;
+import dev.exodusii.netcdf.NetcdfFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/// `exo checksum`: digests of all values, by which two files can be compared without reading one's copy of the other.
+@Command(
+        name = "checksum",
+        description = "Computes the SHA-256 of the values of each variable of classic netCDF files.",
+        footer = {
+            "",
+            "Values count as they are stored: big-endian, in C order, records joined in order. The digests of the same"
+                    + " values in CDF-1, CDF-2 and CDF-5 are equal. --json adds the attributes.",
+        })
+final class Checksum extends FileVerb {
+
+    private static final int DIGITS = 64;
+
+    @Override
+    String schema() {
+        return "exo.checksum/1";
+    }
+
+    @Override
+    boolean isAlwaysList() {
+        return true;
+    }
+
+    @Override
+    ExitCode print(String name, Printer printer) throws IOException {
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name))) {
+            List<VariableDigest> digests = VariableDigest.ofAll(file);
+            List<Text> lines = new ArrayList<>();
+            lines.add(Text.of(Style.STRONG, name).plus("  " + file.format().label() + "  "
+                    + Numbers.count(digests.size(), "variable")));
+            for (VariableDigest digest : digests) {
+                Text value = digest.sha256().map(Text::of).orElse(Text.of(Style.ERROR, "cut short"));
+                lines.add(value.padRight(DIGITS).plus("  " + digest.describe()));
+            }
+            for (Finding finding : file.findings()) {
+                if (finding.severity() != Severity.INFO) {
+                    lines.add(Text.of(Style.WARNING, "warning: ").plus(finding.place() + ": " + finding.message()));
+                }
+            }
+            printer.show(lines);
+            return exitCode(file);
+        }
+    }
+
+    @Override
+    ExitCode write(String name, Json json) throws IOException {
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name))) {
+            ChecksumJson.write(file, VariableDigest.ofAll(file), json);
+            return exitCode(file);
+        }
+    }
+
+    private static ExitCode exitCode(NetcdfFile file) {
+        return file.layout().isTruncated() ? ExitCode.DAMAGED : ExitCode.OK;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.exodusii.cli;
+
+import dev.exodusii.cli.json.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// A verb that reports on each of several files, as text or as one JSON document. A file that cannot be read does not
+/// stop the rest; the worst result decides the exit code.
+abstract class FileVerb implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Exo exo;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> files;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean isJson;
+
+    /// Returns the name and version of the JSON document, such as `exo.info/1`.
+    abstract String schema();
+
+    /// Tells whether the document has a list of files even when there is only one.
+    abstract boolean isAlwaysList();
+
+    /// Reports on one file for people.
+    ///
+    /// @param file    the file as the user named it
+    /// @param printer where the report goes, in one piece
+    /// @return whether the file is sound
+    /// @throws IOException when the file cannot be read
+    abstract ExitCode print(String file, Printer printer) throws IOException;
+
+    /// Reports on one file for programs.
+    ///
+    /// @param file the file as the user named it
+    /// @param json where the report goes: an object that is open and has the field `file`
+    /// @return whether the file is sound
+    /// @throws IOException when the file cannot be read
+    abstract ExitCode write(String file, Json json) throws IOException;
+
+    @Override
+    public final Integer call() {
+        try (Printer printer = exo.printer()) {
+            return (isJson ? writeAll(printer) : printAll(printer)).number();
+        }
+    }
+
+    private ExitCode printAll(Printer printer) {
+        ExitCode worst = ExitCode.OK;
+        for (int i = 0; i < files.size() && !printer.isBroken(); i++) {
+            String file = files.get(i);
+            try {
+                worst = worst.worse(print(file, printer));
+            } catch (IOException | RuntimeException | InternalError e) {
+                Problem problem = Problem.of(file, e);
+                printer.fail(problem, e);
+                worst = worst.worse(problem.exit());
+            }
+        }
+        return worst;
+    }
+
+    private ExitCode writeAll(Printer printer) {
+        if (files.size() == 1 && !isAlwaysList()) {
+            Document only = document(files.getFirst(), true, printer);
+            printer.raw(only.text + "\n");
+            return only.exit;
+        }
+        ExitCode worst = ExitCode.OK;
+        String separator = "{\"schema\":\"" + schema() + "\",\"files\":[\n";
+        for (int i = 0; i < files.size() && !printer.isBroken(); i++) {
+            Document next = document(files.get(i), false, printer);
+            printer.raw(separator + next.text);
+            worst = worst.worse(next.exit);
+            separator = ",\n";
+        }
+        printer.raw("\n]}\n");
+        return worst;
+    }
+
+    /// Puts one file's part together in memory, so that a failure half-way leaves no half document.
+    private Document document(String file, boolean isAlone, Printer printer) {
+        Json json = begin(file, isAlone, printer);
+        try {
+            ExitCode exit = write(file, json);
+            return new Document(json.end(), exit);
+        } catch (IOException | RuntimeException | InternalError e) {
+            Problem problem = Problem.of(file, e);
+            printer.trace(e);
+            Json failed = begin(file, isAlone, printer);
+            problem.write(failed);
+            return new Document(failed.end(), problem.exit());
+        }
+    }
+
+    private Json begin(String file, boolean isAlone, Printer printer) {
+        Json json = Json.begin(printer.isInteractive());
+        if (isAlone) {
+            json.field("schema", schema());
+        }
+        return json.field("file", file);
+    }
+
+    private record Document(String text, ExitCode exit) {}
+}

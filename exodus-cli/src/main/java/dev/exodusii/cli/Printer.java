@@ -1,0 +1,99 @@
+package dev.exodusii.cli;
+
+import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Page;
+import dev.exodusii.cli.text.Pager;
+import dev.exodusii.cli.text.Terminal;
+import dev.exodusii.cli.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Prints reports, with an empty line between them. For a person it gathers them, since all together may need a pager; a
+/// program gets each one at once.
+final class Printer implements AutoCloseable {
+
+    private final Terminal terminal;
+    private final boolean hasColours;
+    private final boolean hasPager;
+    private final boolean hasTraces;
+    private final List<Text> gathered = new ArrayList<>();
+    private boolean hasPrinted;
+
+    Printer(Terminal terminal, boolean hasColours, boolean hasPager, boolean hasTraces) {
+        this.terminal = terminal;
+        this.hasColours = hasColours;
+        this.hasPager = hasPager;
+        this.hasTraces = hasTraces;
+    }
+
+    boolean isInteractive() {
+        return terminal.isInteractive();
+    }
+
+    /// Returns the room for a report that may be of any length.
+    Page page() {
+        return terminal.size().map(size -> Page.wide(size.columns())).orElse(Page.UNLIMITED);
+    }
+
+    /// Returns how many lines a report may have if it is not to scroll: one less than the terminal, for the prompt.
+    int height() {
+        return terminal.size().map(size -> size.rows() - 1).orElse(Integer.MAX_VALUE);
+    }
+
+    void show(List<Text> report) {
+        if (hasPrinted) {
+            gathered.add(Text.EMPTY);
+        }
+        gathered.addAll(report);
+        hasPrinted = true;
+        if (!terminal.isInteractive()) {
+            flush();
+        }
+    }
+
+    void fail(Problem problem, Throwable cause) {
+        flush();
+        problem.lines().forEach(line -> terminal.err().println(line.render(hasColours)));
+        trace(cause);
+    }
+
+    /// Reports a problem for programs, where there is no document that it could be part of.
+    void write(Problem problem) {
+        Json json = Json.begin(isInteractive());
+        problem.write(json);
+        raw(json.end() + "\n");
+    }
+
+    void trace(Throwable cause) {
+        if (hasTraces) {
+            cause.printStackTrace(terminal.err());
+        }
+        terminal.err().flush();
+    }
+
+    /// Prints what is not for people.
+    void raw(String text) {
+        terminal.out().print(text);
+        terminal.out().flush();
+    }
+
+    /// Tells whether nobody reads any more, as after `| head`; there is no point in going on then.
+    boolean isBroken() {
+        return terminal.out().checkError();
+    }
+
+    private void flush() {
+        List<String> lines = gathered.stream().map(line -> line.render(hasColours)).toList();
+        gathered.clear();
+        if (lines.size() > height() && hasPager && Pager.show(lines, terminal)) {
+            return;
+        }
+        lines.forEach(line -> terminal.out().print(line + "\n"));
+        terminal.out().flush();
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.exodusii.cli;
+
+import dev.exodusii.diagnostic.NearMatches;
+import java.util.Collection;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says what is wrong with a command line: the cause in one line, and below it what was probably meant.
+final class UsageErrors implements IParameterExceptionHandler {
+
+    private final Exo exo;
+
+    UsageErrors(Exo exo) {
+        this.exo = exo;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        try (Printer printer = exo.printer()) {
+            Problem problem = explain(e);
+            if (List.of(args).contains("--json")) {
+                printer.write(problem);
+                printer.trace(e);
+            } else {
+                printer.fail(problem, e);
+            }
+        }
+        return ExitCode.USAGE.number();
+    }
+
+    private static Problem explain(ParameterException e) {
+        CommandLine verb = e.getCommandLine();
+        String help = "more: " + verb.getCommandSpec().qualifiedName() + " --help";
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            String wrong = unmatched.getUnmatched().getFirst();
+            boolean isOption = unmatched.isUnknownOption();
+            Collection<String> known = isOption ? verb.getCommandSpec().optionsMap().keySet()
+                    : verb.getSubcommands().keySet();
+            List<String> near = NearMatches.of(wrong, known);
+            String kind = isOption ? "unknown option" : known.isEmpty() ? "unexpected argument" : "unknown verb";
+            return problem(kind + " '" + wrong + "'"
+                    + (near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?"), help);
+        }
+        String message = String.valueOf(e.getMessage());
+        return problem(Character.toLowerCase(message.charAt(0)) + message.substring(1), help);
+    }
+
+    private static Problem problem(String message, String help) {
+        return new Problem("USAGE", message, help, ExitCode.USAGE);
+    }
+}

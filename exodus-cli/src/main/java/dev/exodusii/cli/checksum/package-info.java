@@ -1,0 +1,2 @@
+/// Digests of the values in classic netCDF files.
+package dev.exodusii.cli.checksum;

@@ -1,0 +1,28 @@
+package dev.exodusii.cli.json;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import dev.exodusii.cli.text.Escape;
+import org.jspecify.annotations.Nullable;
+
+/// Escapes what JSON may contain but a terminal would act upon: control characters beyond ASCII and changes of direction.
+final class SafeEscapes extends CharacterEscapes {
+
+    private static final long serialVersionUID = 1L;
+    private static final int DELETE = 0x7F;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+        int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
+        codes[DELETE] = CharacterEscapes.ESCAPE_STANDARD;
+        return codes;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int ch) {
+        boolean isHalf = ch <= Character.MAX_VALUE && Character.isSurrogate((char) ch);
+        return isHalf || Escape.isPrintable(ch) ? null
+                : new SerializedString("\\u" + "0".repeat(4 - Integer.toHexString(ch).length()) + Integer.toHexString(ch));
+    }
+}

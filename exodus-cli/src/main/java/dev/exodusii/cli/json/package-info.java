@@ -1,0 +1,2 @@
+/// What programs read: JSON documents.
+package dev.exodusii.cli.json;

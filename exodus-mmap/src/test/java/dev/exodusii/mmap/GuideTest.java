@@ -1,0 +1,198 @@
+package dev.exodusii.mmap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.exodusii.ElementBlock;
+import dev.exodusii.ExodusFile;
+import dev.exodusii.SideFaces;
+import dev.exodusii.SideSet;
+import dev.exodusii.TimeSeries;
+import dev.exodusii.diagnostic.Finding;
+import dev.exodusii.diagnostic.UnreadableFileException;
+import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.view.IntegerMatrix;
+import dev.exodusii.view.IntegerView;
+import dev.exodusii.view.MinMax;
+import dev.exodusii.view.RealView;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The examples of the README, compiled and run. What stands between `// guide` and `// end` there is what stands here.
+class GuideTest {
+
+    private static final Path TESTDATA = Path.of(System.getProperty("exodus.testdata"));
+    private static final Path PLATE = TESTDATA.resolve("plate.e");
+
+    private final List<String> printed = new ArrayList<>();
+
+    private void println(Object text) {
+        printed.add(String.valueOf(text));
+    }
+
+    private void draw(String what, RealView values) {
+        println(what + " " + values.size());
+    }
+
+    @Test
+    void open() throws IOException {
+        Path path = PLATE;
+        // guide: open
+        try (ExodusFile file = Exodus.open(path)) {                // microseconds, whatever the size
+            println(file.title());
+            println(file.nodeCount() + " nodes, " + file.elementCount() + " elements, "
+                    + file.times().steps() + " steps");
+            for (ElementBlock block : file.elementBlocks()) {
+                println(block.id() + " " + block.label() + ": " + block.size() + " x " + block.topology().name());
+            }
+            for (Finding finding : file.findings()) {              // what is odd or damaged, if anything
+                println(finding);
+            }
+        }
+        // end
+        assertEquals(List.of("26 nodes, 11 elements, 5 steps", "20 core: 6 x HEX8", "0 skin: 3 x SHELL4",
+                "7 struts: 2 x BEAM2"), printed.subList(1, printed.size()));
+    }
+
+    @Test
+    void look() throws IOException {
+        try (ExodusFile file = Exodus.open(PLATE)) {
+            // guide: look
+            TimeSeries temperature = file.nodal("temperature");    // steps x nodes, nothing is read yet
+            RealView now = temperature.step(3);                    // all nodes at one step: contiguous
+            RealView history = temperature.history(5);             // one node over all steps: strided
+            MinMax range = now.minMax();                           // one pass over the mapping, NaN-aware
+
+            for (long step = 0; step < file.times().steps(); step++) {
+                println(file.times().time(step) + " " + history.get(step));
+            }
+            // end
+            assertEquals(5, printed.size());
+            assertEquals(26, now.size());
+            assertEquals(1, range.nans());
+            assertEquals(temperature.get(3, range.maxIndex()), range.max());
+        }
+    }
+
+    @Test
+    void mesh() throws IOException {
+        try (ExodusFile file = Exodus.open(PLATE)) {
+            // guide: mesh
+            RealView x = file.coordinates().x();
+            for (ElementBlock block : file.elementBlocks()) {
+                IntegerMatrix nodes = block.nodeIndexes();         // elements x nodes, 0-based, over the mapping
+                double firstCorner = x.get(nodes.get(0, 0));
+                block.variable("stress_xx").ifPresent(stress -> draw(block.label(), stress.step(3)));
+                println(firstCorner);
+            }
+            IntegerView clamped = file.nodeSets().name("clamped").entryIndexes();
+            long idOfFirst = file.nodeIds().id(clamped.get(0));    // the label that the user knows the node by
+
+            SideSet pressure = file.sideSets().id(4);
+            SideFaces faces = pressure.faces();                    // sides of elements with their nodes
+            long corner = faces.nodeIndex(0, 0);
+            // end
+            assertTrue(printed.contains("core 6"), printed.toString());
+            assertEquals(4, faces.nodeCount(0));
+            assertTrue(corner >= 0 && corner < file.nodeCount());
+            assertTrue(file.nodeIds().indexOf(idOfFirst).isPresent());
+        }
+    }
+
+    @Test
+    void openGl() throws IOException {
+        try (ExodusFile file = Exodus.open(PLATE)) {
+            // guide: gpu
+            int nodes = Math.toIntExact(file.nodeCount());
+            float[] positions = new float[3 * nodes];
+            file.coordinates().copyInterleavedTo(positions);       // x, y, z, x, y, z ...
+
+            FloatBuffer colours = direct(nodes * Float.BYTES).asFloatBuffer();
+            file.nodal("temperature").step(3).copyTo(colours);     // double -> float, native order, one pass
+            colours.flip();                                        // ready for glBufferData
+
+            ElementBlock core = file.elementBlocks().name("core");
+            IntBuffer indices = direct(Math.toIntExact(core.connectivity().size()) * Integer.BYTES).asIntBuffer();
+            for (long element = 0; element < core.size(); element++) {
+                core.nodeIndexes().row(element).copyTo(indices);   // 0-based
+            }
+            indices.flip();
+            // end
+            assertEquals(26, colours.remaining());
+            assertEquals(48, indices.remaining());
+            assertEquals((float) file.coordinates().z().get(25), positions[77]);
+            assertEquals(core.connectivity().get(5, 7) - 1, indices.get(47));
+        }
+    }
+
+    // guide: direct
+    private static ByteBuffer direct(int bytes) {
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    }
+    // end
+
+    @Test
+    void refuse() {
+        Path path = TESTDATA.resolve("README.md");
+        // guide: refuse
+        try (ExodusFile file = Exodus.open(path)) {
+            println(file.title());
+        } catch (UnreadableFileException e) {                      // not a classic Exodus file, or damaged
+            println(e.getMessage());                               // what, where, and what to do
+        } catch (IOException e) {                                  // missing, not readable ...
+            println(e.getMessage());
+        }
+        // end
+        assertTrue(printed.getFirst().contains("README.md: "), printed.toString());
+    }
+
+    @Test
+    void plainNetcdf() throws IOException {
+        Path path = PLATE;
+        // guide: netcdf
+        try (NetcdfFile file = Netcdf.open(path)) {                // any classic netCDF file
+            RealView times = file.requireVariable("time_whole").view().reals();
+            println(file.format().label() + ", last time " + times.get(times.size() - 1));
+        }
+        // end
+        assertEquals(List.of("CDF-2, last time 2.0"), printed);
+    }
+
+    @Test
+    void close() throws IOException {
+        ExodusFile file = Exodus.open(PLATE);
+        RealView x = file.coordinates().x();
+        // guide: close
+        file.close();                                              // from any thread; the file is unmapped now
+        // end
+        assertFalse(file.isOpen());
+        assertThrows(IllegalStateException.class, () -> x.get(0));
+    }
+
+    @Test
+    void theReadmeShowsTheseExamplesAndNoOthers() throws IOException {
+        List<String> here = find(Files.readString(TESTDATA.resolveSibling("exodus-mmap/src/test/java/dev/exodusii/mmap/"
+                + "GuideTest.java")), "(?s)// guide: \\w+\n(.*?)\n *// end");
+        List<String> there = find(Files.readString(TESTDATA.resolveSibling("README.md")), "(?s)```java\n(.*?)\n```");
+
+        assertFalse(here.isEmpty());
+        assertEquals(here, there);
+    }
+
+    private static List<String> find(String text, String expression) {
+        return Pattern.compile(expression).matcher(text).results().map((MatchResult match) -> match.group(1)
+                .stripIndent()).toList();
+    }
+}
