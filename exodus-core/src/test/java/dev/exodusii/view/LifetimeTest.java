@@ -48,7 +48,7 @@ class LifetimeTest {
         IntegerView integers = longs.integers();
         RealMatrix matrix = doubles.reshaped(10, 10).realMatrix();
         IntegerMatrix table = longs.reshaped(10, 10).integerMatrix();
-        JaggedView jagged = new JaggedView(integers.slice(0, 1).plus(1), integers);
+        JaggedView jagged = JaggedView.of(integers.plus(1), integers);
         TextView text = array(arena, ElementType.CHAR).text();
         MemorySegment raw = reals.rawSegment().orElseThrow();
         MemorySegment memory = Arena.ofAuto().allocate(800);
