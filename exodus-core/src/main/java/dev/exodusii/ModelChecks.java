@@ -57,21 +57,25 @@ final class ModelChecks {
 
     private void fileAttributes() {
         if (file.version().isEmpty()) {
-            storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "version",
-                    "is missing; the reference library refuses such a file");
+            storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "version", unusable("version"));
         } else if (file.version().get().major() < 2) {
             storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "version", "is "
                     + file.version().get() + "; the reference library refuses files older than 2.00");
         }
         if (file.wordSize().isEmpty()) {
             storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "floating_point_word_size",
-                    "is missing; the reference library refuses such a file");
+                    unusable("floating_point_word_size", "floating point word size"));
         }
         int titleBytes = file.title().getBytes(StandardCharsets.UTF_8).length;
         if (titleBytes > TITLE_BYTES) {
             storage.report(Severity.INFO, FindingCode.FILE_ATTRIBUTE, "title", "has " + titleBytes
                     + " bytes; other programs read only the first " + TITLE_BYTES);
         }
+    }
+
+    private String unusable(String... spellings) {
+        return storage.attribute(spellings).map(stored -> "is " + stored + ", which makes no sense")
+                .orElse("is missing") + "; the reference library refuses such a file";
     }
 
     private void blockSums(String dimension, EntityList<? extends Block> blocks, long declared) {
