@@ -7,6 +7,4 @@ module dev.exodusii.cli {
     requires dev.exodusii.mmap;
     requires info.picocli;
     requires static org.jspecify;
-
-    opens dev.exodusii.cli to info.picocli;
 }

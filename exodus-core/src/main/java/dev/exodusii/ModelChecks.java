@@ -147,13 +147,8 @@ final class ModelChecks {
         Set<String> missing = new TreeSet<>();
         for (Entity entity : entities) {
             Convention names = entity.convention();
-            boolean needsList = switch (entity) {
-                case ElementBlock block -> !block.isJagged() && block.nodesPerEntry() > 0;
-                case Block block -> true;
-                case EntitySet set -> true;
-                case NumberMap map -> true;
-                default -> false;
-            };
+            boolean needsList = entity instanceof ElementBlock block ? !block.isJagged() && block.nodesPerEntry() > 0
+                    : entity instanceof Block || entity instanceof EntitySet || entity instanceof NumberMap;
             if (!entity.isNull() && entity.size() > 0 && needsList) {
                 addIfMissing(missing, entity.numbered(names.entries()));
                 if (entity.kind() == EntityKind.SIDE_SET) {

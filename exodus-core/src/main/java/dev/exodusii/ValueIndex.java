@@ -3,7 +3,6 @@ package dev.exodusii;
 import dev.exodusii.netcdf.NetcdfFile;
 import dev.exodusii.netcdf.Variable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ValueIndex {
             }
         }
         entries.values().forEach(byEntity -> byEntity.values()
-                .forEach(list -> list.sort(Comparator.comparingInt(Entry::variableNumber))));
+                .forEach(list -> list.sort((one, other) -> Integer.compare(one.variableNumber(), other.variableNumber()))));
         return new ValueIndex(entries);
     }
 

@@ -13,20 +13,17 @@ import dev.exodusii.netcdf.NetcdfFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Command;
 
 /// `exo checksum`: digests of all values, by which two files can be compared without reading one's copy of the other.
-@Command(
-        name = "checksum",
-        description = "Computes the SHA-256 of the values of each variable of classic netCDF files.",
-        footer = {
-            "",
-            "Values count as they are stored: big-endian, in C order, records joined in order. The digests of the same"
-                    + " values in CDF-1, CDF-2 and CDF-5 are equal. --json adds the attributes.",
-        })
 final class Checksum extends FileVerb {
 
     private static final int DIGITS = 64;
+
+    Checksum(Exo exo) {
+        super(exo, "checksum", "Computes the SHA-256 of the values of each variable of classic netCDF files.",
+                "", "Values count as they are stored: big-endian, in C order, records joined in order. The digests of"
+                        + " the same values in CDF-1, CDF-2 and CDF-5 are equal. --json adds the attributes.");
+    }
 
     @Override
     String schema() {

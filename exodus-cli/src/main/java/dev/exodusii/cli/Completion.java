@@ -1,35 +1,30 @@
 package dev.exodusii.cli;
 
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// Prints the script that makes a shell complete verbs and options.
-@Command(
-        name = "completion",
-        description = "Prints a script that makes bash or zsh complete exo's verbs and options.",
-        footer = {"", "For this session:  source <(exo completion bash)"})
-final class Completion implements Runnable {
+/// `exo completion`: the script that makes a shell complete verbs and options. One script serves bash and zsh: in zsh it
+/// asks for bash's completion first.
+final class Completion extends Verb {
 
-    /// The shells that understand the script. One script serves both: in zsh it asks for bash's completion first.
-    enum Shell {
-        BASH,
-        ZSH
+    private final Exo exo;
+
+    Completion(Exo exo) {
+        super("completion", "Prints a script that makes bash or zsh complete verbs and options.",
+                new Arguments("SHELL", "0..1", "bash (the default) or zsh."),
+                "", "For this session:  source <(exo completion bash)");
+        this.exo = exo;
     }
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SHELL", arity = "0..1", defaultValue = "bash", description = "bash or zsh.")
-    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Checked by picocli; the answer is the same for both.
-    private Shell shell;
-
     @Override
-    public void run() {
-        spec.commandLine().getOut().print(AutoComplete.bash("exo", spec.root().commandLine()));
-        spec.commandLine().getOut().flush();
+    public Integer call() {
+        for (String shell : arguments().values()) {
+            if (!shell.equals("bash") && !shell.equals("zsh")) {
+                throw UsageErrors.exception(Grammar.of(exo), "there is no completion for '" + shell
+                        + "', only for bash and zsh");
+            }
+        }
+        exo.terminal().out().print(AutoComplete.bash("exo", Grammar.of(exo)));
+        exo.terminal().out().flush();
+        return ExitCode.OK.number();
     }
 }

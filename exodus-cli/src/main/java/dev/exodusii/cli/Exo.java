@@ -1,57 +1,21 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
-import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.RunLast;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /// The command `exo`: looks into Exodus II files. Without a verb it prints its help.
 ///
 /// An instance serves one command line and writes to the terminal that it was given, which need not be that of the
 /// process; it never ends the process.
-@Command(
-        name = "exo",
-        mixinStandardHelpOptions = true,
-        versionProvider = Exo.Version.class,
-        scope = ScopeType.INHERIT,
-        description = "Looks into Exodus II files; never changes them.",
-        subcommands = {Info.class, Checksum.class, Completion.class, HelpCommand.class},
-        exitCodeListHeading = "%nExit codes (the worst one, where there are several files):%n",
-        exitCodeList = {
-            " 0:all is well",
-            " 2:the command line makes no sense",
-            " 3:a file can be read but is damaged or incomplete",
-            " 4:a file is not one that is read here",
-            " 5:a file cannot be opened",
-            "70:a fault of exo itself",
-            "130:interrupted"
-        })
-public final class Exo implements Runnable {
+public final class Exo {
 
     private final Terminal terminal;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
-    private CommandSpec spec;
-
-    @Option(names = "--color", paramLabel = "WHEN", scope = ScopeType.INHERIT, defaultValue = "auto",
-            description = "Use colours: auto (on a terminal), always or never.")
+    private final Flag noPager = new Flag("--no-pager", "Let long output scroll by.");
+    private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
+    private final List<Verb> verbs = List.of(new Info(this), new Checksum(this), new Completion(this),
+            new HelpVerb(this));
     private Terminal.Colour colour = Terminal.Colour.AUTO;
-
-    @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Let long output scroll by.")
-    private boolean hasNoPager;
-
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces and what is logged.")
-    private boolean isDebugging;
 
     private Exo(Terminal terminal) {
         this.terminal = terminal;
@@ -61,12 +25,23 @@ public final class Exo implements Runnable {
     ///
     /// @param args the verb, its options and files
     public static void main(String[] args) {
-        quietenLogging(args);
+        if (!List.of(args).contains("--debug")) {
+            quietenLogging();
+        }
         Terminal terminal = Terminal.ofProcess();
         int exitCode = run(terminal, args);
         terminal.out().flush();
         terminal.err().flush();
-        System.exit(exitCode);
+        // Ending by itself is faster: System.exit sets up a logging system, to log that.
+        if (exitCode != ExitCode.OK.number()) {
+            System.exit(exitCode);
+        }
+    }
+
+    /// Setting up a logging system takes longer than everything else, for messages that nobody asked for.
+    static void quietenLogging() {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
     }
 
     /// Runs `exo` without ending the process.
@@ -76,56 +51,32 @@ public final class Exo implements Runnable {
     /// @return the exit code
     static int run(Terminal terminal, String... args) {
         Exo exo = new Exo(terminal);
-        PrintWriter out = new PrintWriter(terminal.out(), true);
-        PrintWriter err = new PrintWriter(terminal.err(), true);
-        return new CommandLine(exo).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-                .setAbbreviatedOptionsAllowed(true)
-                .setUsageHelpWidth(Math.clamp(terminal.size().orElse(Terminal.Size.USUAL).columns(), 60, 100))
-                .setExecutionStrategy(parsed -> {
-                    exo.spec.commandLine().setColorScheme(exo.colours());
-                    return new RunLast().execute(parsed);
-                })
-                .setParameterExceptionHandler(new UsageErrors(exo))
-                .execute(args);
+        Optional<Verb> plain = PlainLine.read(List.of(args), exo.verbs, exo.flags());
+        return plain.isPresent() ? plain.get().call() : Grammar.of(exo).execute(args);
     }
 
-    /// Setting up a logging system takes longer than everything else, for messages that nobody asked for.
-    private static void quietenLogging(String[] args) {
-        for (String argument : args) {
-            if (argument.equals("--debug")) {
-                return;
-            }
-        }
-        System.setProperty("slf4j.internal.verbosity", "WARN");
-        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    List<Verb> verbs() {
+        return verbs;
     }
 
-    Printer printer() {
-        return new Printer(terminal, hasColours(), !hasNoPager, isDebugging);
+    /// Returns the flags that every verb has.
+    List<Flag> flags() {
+        return List.of(noPager, debug);
     }
 
-    private boolean hasColours() {
+    Terminal terminal() {
+        return terminal;
+    }
+
+    void setColour(Terminal.Colour wish) {
+        colour = wish;
+    }
+
+    boolean hasColours() {
         return terminal.colours(colour);
     }
 
-    private Help.ColorScheme colours() {
-        return Help.defaultColorScheme(hasColours() ? Help.Ansi.ON : Help.Ansi.OFF);
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    /// Reads the version from the module's own descriptor, where the build has put it.
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = Optional.ofNullable(Exo.class.getModule().getDescriptor())
-                    .flatMap(descriptor -> descriptor.rawVersion())
-                    .orElse("(unpackaged)");
-            return new String[] {"exo " + version};
-        }
+    Printer printer() {
+        return new Printer(terminal, hasColours(), !noPager.isSet(), debug.isSet());
     }
 }

@@ -3,25 +3,18 @@ package dev.exodusii.cli;
 import dev.exodusii.cli.json.Json;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// A verb that reports on each of several files, as text or as one JSON document. A file that cannot be read does not
 /// stop the rest; the worst result decides the exit code.
-abstract class FileVerb implements Callable<Integer> {
+abstract class FileVerb extends Verb {
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Exo exo;
+    private final Exo exo;
+    private final Flag json = flag("--json", "Print one JSON document.");
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
-    @SuppressWarnings("NullAway.Init")
-    private List<String> files;
-
-    @Option(names = "--json", description = "Print one JSON document.")
-    private boolean isJson;
+    FileVerb(Exo exo, String name, String description, String... footer) {
+        super(name, description, new Arguments("FILE", "1..*", "The files."), footer);
+        this.exo = exo;
+    }
 
     /// Returns the name and version of the JSON document, such as `exo.info/1`.
     abstract String schema();
@@ -48,12 +41,13 @@ abstract class FileVerb implements Callable<Integer> {
     @Override
     public final Integer call() {
         try (Printer printer = exo.printer()) {
-            return (isJson ? writeAll(printer) : printAll(printer)).number();
+            return (json.isSet() ? writeAll(printer) : printAll(printer)).number();
         }
     }
 
     private ExitCode printAll(Printer printer) {
         ExitCode worst = ExitCode.OK;
+        List<String> files = arguments().values();
         for (int i = 0; i < files.size() && !printer.isBroken(); i++) {
             String file = files.get(i);
             try {
@@ -68,6 +62,7 @@ abstract class FileVerb implements Callable<Integer> {
     }
 
     private ExitCode writeAll(Printer printer) {
+        List<String> files = arguments().values();
         if (files.size() == 1 && !isAlwaysList()) {
             Document only = document(files.getFirst(), true, printer);
             printer.raw(only.text + "\n");

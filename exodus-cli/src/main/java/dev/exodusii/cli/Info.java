@@ -7,28 +7,18 @@ import dev.exodusii.cli.info.Summary;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// `exo info`: what is in a file, on one screen.
-@Command(
-        name = "info",
-        description = "Shows what is in a file on one screen: mesh, time, blocks, sets, variables, health.",
-        footer = {
-            "",
-            "Only the header and small tables are read, whatever the size of the file.",
-            "",
-            "Examples:",
-            "  exo info crash.e",
-            "  exo info --json *.e | jq '.files[] | select(.health.state != \"complete\").file'"
-        })
 final class Info extends FileVerb {
 
-    @Option(names = "--all", description = "Show everything: whole lists, attributes, properties, all records.")
-    private boolean isAll;
+    private final Flag all = flag("--all", "Show everything: whole lists, attributes, properties, all records.");
+    private final Flag box = flag("--box", "Find the box around the nodes also where that means reading much.");
 
-    @Option(names = "--box", description = "Find the box around the nodes also where that means reading much.")
-    private boolean hasBox;
+    Info(Exo exo) {
+        super(exo, "info", "Shows what is in a file on one screen: mesh, time, blocks, sets, variables, health.",
+                "", "Only the header and small tables are read, whatever the size of the file.", "", "Examples:",
+                "  exo info crash.e", "  exo info --json run.e | jq .health.state");
+    }
 
     @Override
     String schema() {
@@ -43,8 +33,8 @@ final class Info extends FileVerb {
     @Override
     ExitCode print(String name, Printer printer) throws IOException {
         try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
-            Summary summary = Summary.of(name, file, hasBox);
-            printer.show(InfoScreen.draw(summary, isAll, printer.page(), printer.height()));
+            Summary summary = Summary.of(name, file, box.isSet());
+            printer.show(InfoScreen.draw(summary, all.isSet(), printer.page(), printer.height()));
             return exitCode(summary);
         }
     }
@@ -52,8 +42,8 @@ final class Info extends FileVerb {
     @Override
     ExitCode write(String name, Json json) throws IOException {
         try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
-            Summary summary = Summary.of(name, file, hasBox);
-            InfoJson.write(summary, isAll, json);
+            Summary summary = Summary.of(name, file, box.isSet());
+            InfoJson.write(summary, all.isSet(), json);
             return exitCode(summary);
         }
     }

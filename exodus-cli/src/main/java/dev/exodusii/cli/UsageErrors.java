@@ -31,6 +31,11 @@ final class UsageErrors implements IParameterExceptionHandler {
         return ExitCode.USAGE.number();
     }
 
+    /// Makes an exception for what a verb finds wrong with its arguments.
+    static RuntimeException exception(CommandLine commandLine, String message) {
+        return new ParameterException(commandLine, message);
+    }
+
     private static Problem explain(ParameterException e) {
         CommandLine verb = e.getCommandLine();
         String help = "more: " + verb.getCommandSpec().qualifiedName() + " --help";

@@ -35,8 +35,10 @@ final class DataLayout {
         this.fileBytes = segment.byteSize();
         this.findings = findings;
         header.variables().forEach(variable -> (variable.isRecord() ? recorded : fixed).add(variable));
-        fixed.sort(Comparator.comparingLong(VariableHeader::begin));
-        recorded.sort(Comparator.comparingLong(VariableHeader::begin));
+        // Plain lambdas: a JVM can prepare them ahead of time, but not those of Comparator.comparingLong.
+        Comparator<VariableHeader> byBegin = (one, other) -> Long.compare(one.begin(), other.begin());
+        fixed.sort(byBegin);
+        recorded.sort(byBegin);
     }
 
     static Layout of(Memory memory, Header header, Findings findings) throws ExodusFormatException {

@@ -58,13 +58,18 @@ final class EntitiesJson {
 
     private void entity(Entity entity) {
         json.field("id", entity.id()).nonEmpty("name", entity.name());
-        switch (entity) {
-            case Block block -> block(block);
-            case EntitySet set -> set(set);
-            case NumberMap map -> json.field(EntityTables.entries(map.kind()), map.size())
-                    .field("stored", map.isStored());
-            case Assembly assembly -> assembly(assembly);
-            default -> json.field("values", entity.size());
+        // Not a switch over types: setting one up at run time takes longer than writing the document.
+        if (entity instanceof Block block) {
+            block(block);
+        } else if (entity instanceof EntitySet set) {
+            set(set);
+        } else if (entity instanceof Assembly assembly) {
+            assembly(assembly);
+        } else {
+            json.field(EntityTables.entries(entity.kind()), entity.size());
+            if (entity instanceof NumberMap map) {
+                json.field("stored", map.isStored());
+            }
         }
         if (entity.kind().hasVariables()) {
             json.field("variables", entity.variables().size());

@@ -1,5 +1,6 @@
 package dev.exodusii.cli.info;
 
+import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.diagnostic.Finding;
@@ -8,6 +9,7 @@ import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.netcdf.Layout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,10 +61,15 @@ public record Health(State state, Layout layout, List<List<String>> messages,
         Layout layout = file.container().layout();
         List<Finding> findings = file.findings();
         List<Finding> others = findings.stream().filter(finding -> !EXPLAINED.contains(finding.code())).toList();
-        return new Health(state(layout, findings), layout, messages(layout, findings), others);
+        return new Health(state(layout, findings, hasResults(file)), layout, messages(layout, findings), others);
     }
 
-    private static State state(Layout layout, List<Finding> findings) {
+    private static boolean hasResults(ExodusFile file) {
+        return Arrays.stream(EntityKind.values())
+                .anyMatch(kind -> !file.variables(kind).isEmpty() || !file.reductionVariables(kind).isEmpty());
+    }
+
+    private static State state(Layout layout, List<Finding> findings, boolean hasResults) {
         if (layout.isTruncated()) {
             return State.TRUNCATED;
         }
@@ -72,7 +79,8 @@ public record Health(State state, Layout layout, List<List<String>> messages,
         if (has(findings, FindingCode.UNFINISHED_STEPS)) {
             return State.UNFINISHED;
         }
-        if (has(findings, FindingCode.UNCOUNTED_RECORDS)) {
+        // Without results a step is a time and nothing else, and what looks like steps is padding in some mesh files.
+        if (has(findings, FindingCode.UNCOUNTED_RECORDS) && hasResults) {
             return State.UNCOUNTED;
         }
         return has(findings, FindingCode.STREAMING_RECORDS) ? State.STREAMING : State.COMPLETE;

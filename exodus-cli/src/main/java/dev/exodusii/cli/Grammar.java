@@ -1,0 +1,99 @@
+package dev.exodusii.cli;
+
+import dev.exodusii.cli.text.Terminal;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/// Describes the whole command line to picocli, which reads it, explains it and completes it. With calls, not with
+/// annotations: reading those takes several times as long.
+final class Grammar {
+
+    private static final int NARROWEST_HELP = 60;
+    private static final int WIDEST_HELP = 100;
+
+    private Grammar() {}
+
+    static CommandLine of(Exo exo) {
+        OptionSpec colour = OptionSpec.builder("--color").paramLabel("WHEN").type(Terminal.Colour.class)
+                .defaultValue("auto").description("Use colours: auto (on a terminal), always or never.")
+                .scopeType(ScopeType.INHERIT).setter(setter(Terminal.Colour.class, exo::setColour)).build();
+        CommandSpec spec = CommandSpec.create().name("exo").versionProvider(() -> new String[] {"exo " + version()})
+                .addOption(colour)
+                .addOption(builder("Show this help.", "-h", "--help").usageHelp(true).scopeType(ScopeType.INHERIT)
+                        .build())
+                .addOption(builder("Show the version.", "-V", "--version").versionHelp(true)
+                        .scopeType(ScopeType.INHERIT).build());
+        exo.flags().forEach(flag -> spec.addOption(option(flag).scopeType(ScopeType.INHERIT).build()));
+        spec.usageMessage().description("Looks into Exodus II files; never changes them.")
+                .commandListHeading("%nVerbs:%n").synopsisSubcommandLabel("VERB")
+                .exitCodeListHeading("%nExit codes, the highest where there are several files:%n")
+                .exitCodeList(ExitCode.descriptions());
+        exo.verbs().forEach(verb -> spec.addSubcommand(verb.name(), spec(verb)));
+        Terminal terminal = exo.terminal();
+        return new CommandLine(spec).setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true)).setCaseInsensitiveEnumValuesAllowed(true)
+                // A file may be called @all.e.
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(Math.clamp(terminal.size().orElse(Terminal.Size.USUAL).columns(), NARROWEST_HELP,
+                        WIDEST_HELP))
+                .setExecutionStrategy(parsed -> execute(exo, spec.commandLine(), parsed))
+                .setParameterExceptionHandler(new UsageErrors(exo));
+    }
+
+    private static int execute(Exo exo, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        commandLine.setColorScheme(Help.defaultColorScheme(exo.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF));
+        if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+            commandLine.usage(commandLine.getOut());
+            return ExitCode.OK.number();
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private static CommandSpec spec(Verb verb) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(verb.name());
+        verb.flags().forEach(flag -> spec.addOption(option(flag).build()));
+        Arguments arguments = verb.arguments();
+        spec.addPositional(PositionalParamSpec.builder().paramLabel(arguments.label()).arity(arguments.arity())
+                .type(String[].class).description(arguments.description())
+                .setter(setter(String[].class, typed -> arguments.set(List.of(typed)))).build());
+        spec.usageMessage().description(verb.description()).footer(verb.footer().toArray(String[]::new));
+        return spec;
+    }
+
+    private static OptionSpec.Builder option(Flag flag) {
+        return builder(flag.description(), flag.name()).setter(setter(Boolean.class, flag::set));
+    }
+
+    private static OptionSpec.Builder builder(String description, String... names) {
+        return OptionSpec.builder(names).type(boolean.class).arity("0").defaultValue("false").description(description);
+    }
+
+    private static <V> ISetter setter(Class<V> type, Consumer<V> consumer) {
+        return new ISetter() {
+            @Override
+            public <T> T set(T value) {
+                // null is how picocli starts afresh.
+                if (value != null) {
+                    consumer.accept(type.cast(value));
+                }
+                return value;
+            }
+        };
+    }
+
+    /// Returns the version in the module's own descriptor, where the build has put it.
+    private static String version() {
+        return Optional.ofNullable(Exo.class.getModule().getDescriptor())
+                .flatMap(descriptor -> descriptor.rawVersion()).orElse("(unpackaged)");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.exodusii.cli;
+
+import dev.exodusii.cli.text.Terminal;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the build runs to show the JVM which classes `exo` needs, so that it can prepare them ahead of time.
+final class Training {
+
+    private Training() {}
+
+    /// @param args a file
+    public static void main(String[] args) {
+        Exo.quietenLogging();
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Terminal pipe = new Terminal(nowhere, nowhere, Optional.empty(), Map.of());
+        Terminal screen = new Terminal(nowhere, nowhere, Optional.of(Terminal.Size.USUAL), Map.of());
+        for (String file : args) {
+            Exo.run(pipe, "info", file);
+            Exo.run(pipe, "info", "--json", "--all", file);
+            Exo.run(screen, "info", "--all", "--no-pager", file);
+            Exo.run(pipe, "checksum", "--json", file);
+        }
+    }
+}
