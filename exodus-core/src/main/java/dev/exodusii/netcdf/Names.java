@@ -29,7 +29,8 @@ final class Names {
 
     private static Optional<String> decodeStrictly(byte[] bytes, int length) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString());
+            ByteBuffer stored = ByteBuffer.wrap(bytes, 0, length);
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(stored).toString());
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ import java.util.stream.StreamSupport;
 
 /// What `expected.json` says of one file, and whether the project's reader finds the same.
 ///
-/// Where two readers may differ in good faith the entry has a note, `arguable`; the forms of these notes are known here.
+/// Where two readers may differ in good faith the entry has a note, `arguable`; the forms of notes are known here.
 final class ContainerExpectation {
 
     private static final String MAY_BE_REPORTED = " may be reported";

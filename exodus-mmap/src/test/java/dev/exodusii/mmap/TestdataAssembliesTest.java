@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `assembly-blob.e`: a row of three hexahedra, each a block of its own, with everything that came with version 8 and 9.
+/// `assembly-blob.e`: a row of three hexahedra, each a block of its own, with all that came with version 8 and 9.
 class TestdataAssembliesTest {
 
     private final ExodusFile file = Testdata.open("assembly-blob.e");
@@ -167,7 +167,8 @@ class TestdataAssembliesTest {
 
         @Test
         void hangsOnTheFileWithoutItsBookkeeping() {
-            assertEquals(List.of("char SOLID_MODEL[14]", "double Tolerance[1]", "int Seeds[3]"), texts(file.metadata()));
+            assertEquals(List.of("char SOLID_MODEL[14]", "double Tolerance[1]", "int Seeds[3]"),
+                    texts(file.metadata()));
             assertEquals(Optional.of("car.step rev 4"), file.metadata().get(0).text());
             assertEquals(1e-6, file.metadata().get(1).real().orElseThrow());
             assertIntegers(file.metadata().get(2).values().integers(), 7, 11, 13);

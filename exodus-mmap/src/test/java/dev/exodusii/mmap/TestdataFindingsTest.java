@@ -10,6 +10,7 @@ import static dev.exodusii.diagnostic.FindingCode.TRUNCATED_RECORDS;
 import static dev.exodusii.diagnostic.FindingCode.TRUTH_TABLE_MISMATCH;
 import static dev.exodusii.diagnostic.FindingCode.TRUTH_TABLE_UNUSABLE;
 import static dev.exodusii.diagnostic.FindingCode.UNCOUNTED_RECORDS;
+import static dev.exodusii.diagnostic.FindingCode.UNFINISHED_STEPS;
 import static dev.exodusii.diagnostic.FindingCode.UNKNOWN_MEMBER;
 import static dev.exodusii.diagnostic.FindingCode.VALUES_SHAPE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,6 +36,7 @@ class TestdataFindingsTest {
             Map.entry("bezier.e", List.of(ELEMENT_TYPE)),
             Map.entry("empty-mesh.e", List.of(COUNT_MISMATCH, MISSING_COORDINATES, MISSING_COORDINATES,
                     MISSING_COORDINATES)),
+            Map.entry("foreign-results.e", List.of(UNFINISHED_STEPS)),
             Map.entry("names-odd.e", List.of(DUPLICATE_NAME, ELEMENT_TYPE)),
             Map.entry("no-attributes.e", List.of(FILE_ATTRIBUTE, FILE_ATTRIBUTE, ELEMENT_TYPE)),
             Map.entry("truth-wrong.e", List.of(TRUTH_TABLE_UNUSABLE, TRUTH_TABLE_UNUSABLE, TRUTH_TABLE_MISMATCH,
@@ -84,10 +86,10 @@ class TestdataFindingsTest {
         try (ExodusFile file = Testdata.open("truth-wrong.e")) {
             List<String> texts = file.findings().stream().map(Finding::toString).toList();
 
-            assertTrue(texts.contains("warning: element block variables: are in the truth table but not stored: b on one"),
-                    texts.toString());
-            assertTrue(texts.contains("warning: node set variables: have the wrong shape and are left out: d on nodelist_2"
-                    + " is double[2, 3] for 2 entries"), texts.toString());
+            assertTrue(texts.contains("warning: element block variables: are in the truth table but not stored:"
+                    + " b on one"), texts.toString());
+            assertTrue(texts.contains("warning: node set variables: have the wrong shape and are left out: d on"
+                    + " nodelist_2 is double[2, 3] for 2 entries"), texts.toString());
         }
     }
 }

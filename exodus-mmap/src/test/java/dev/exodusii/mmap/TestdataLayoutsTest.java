@@ -128,7 +128,8 @@ class TestdataLayoutsTest {
         void hasEntitiesWithoutNameOrStatus() {
             assertIds(file.elementBlocks(), 0, 1);
             assertNames(file.elementBlocks(), "", "");
-            assertEquals(List.of("block_0", "block_1"), file.elementBlocks().stream().map(ElementBlock::label).toList());
+            assertEquals(List.of("block_0", "block_1"), file.elementBlocks().stream().map(ElementBlock::label)
+                    .toList());
             assertEquals(file.elementBlocks().get(1), file.elementBlocks().name("block_1"));
             assertEquals("nodelist_4", file.nodeSets().getFirst().label());
             assertFalse(file.elementBlocks().getFirst().isNull());

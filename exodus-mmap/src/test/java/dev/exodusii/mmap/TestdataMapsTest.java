@@ -154,7 +154,8 @@ class TestdataMapsTest {
                 for (int v = 1; v <= 11; v++) {
                     if ((v + b) % 3 != 0) {
                         expected.add("v" + v);
-                        assertSteps(block.requireVariable("v" + v), step(100 * v + b + 5000), step(100 * v + b + 10000));
+                        assertSteps(block.requireVariable("v" + v), step(100 * v + b + 5000),
+                                step(100 * v + b + 10000));
                     }
                 }
 

@@ -188,8 +188,8 @@ class TestdataOddTest {
         @Test
         void areNotCalledMissing() {
             assertEquals(List.of("warning: version: is char version[4], which makes no sense; the reference library"
-                    + " refuses such a file", "warning: floating_point_word_size: is char floating_point_word_size[1], which"
-                    + " makes no sense; the reference library refuses such a file"), file.findings().stream().limit(2)
+                    + " refuses such a file", "warning: floating_point_word_size: is char floating_point_word_size[1],"
+                    + " which makes no sense; the reference library refuses such a file"), file.findings().stream().limit(2)
                     .map(Object::toString).toList());
         }
     }

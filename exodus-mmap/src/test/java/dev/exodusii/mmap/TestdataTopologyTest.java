@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Element shapes and their sides, among them those that are in the file: polygons and polyhedra.
 class TestdataTopologyTest {
 
-    /// Each of these files has one element of each of many shapes and a side set on all sides of each. Each distribution
+    /// Each of these files has one element of each of many shapes and a side set on all sides of each. A distribution
     /// factor is the number of the node to which it belongs.
     private static final List<String> EVERY_SHAPE = List.of("wedge-pyramid-tet.e", "flat.e");
 
