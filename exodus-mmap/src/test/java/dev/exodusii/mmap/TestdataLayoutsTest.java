@@ -63,7 +63,7 @@ class TestdataLayoutsTest {
         @Test
         void hasNoZInThePlane() {
             assertRefused(NoSuchElementException.class, "the mesh of " + file.name()
-                    + " has 2 dimensions and no z coordinates", () -> file.coordinates().z());
+                    + " is 2-dimensional and has no z coordinates", () -> file.coordinates().z());
         }
 
         @Test
@@ -224,7 +224,7 @@ class TestdataLayoutsTest {
             assertReals(file.coordinates().x(), 0, 1, 2.5, 4);
             assertEquals(1, file.coordinates().axes().size());
             assertRefused(NoSuchElementException.class, "the mesh of " + file.name()
-                    + " has 1 dimensions and no y coordinates", () -> file.coordinates().y());
+                    + " is 1-dimensional and has no y coordinates", () -> file.coordinates().y());
             assertEquals(Family.BAR, file.elementBlocks().getFirst().topology().family());
         }
 
