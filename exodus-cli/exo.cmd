@@ -66,7 +66,7 @@ call mvn -q -B -ntp -DskipChecks -Dmaven.test.skip=true package >"%lock%\log" 2>
 popd
 endlocal
 if exist "%home%\built" goto unlock
-findstr /b /l /c:"[ERROR] " "%lock%\log" | findstr /v /c:"Help 1]" /c:"e-run Maven" /c:"For more information" >&2
+findstr /b /l /c:"[ERROR] " "%lock%\log" | findstr /v /l /c:"Help 1]" /c:"e-run Maven" /c:"For more information" >&2
 rmdir /s /q "%lock%"
 >&2 echo exo could not be built; the lines above say why, and in full: mvn package, in "%root%"
 exit /b 5

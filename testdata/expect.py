@@ -39,7 +39,7 @@ class Header:
     """Reads the header from front to back, with every count held against the bytes that are left."""
 
     def __init__(self, data):
-        self.data, self.at, self.findings = data, 4, set()
+        self.data, self.at, self.findings, self.arguable = data, 4, set(), None
         self.version = data[3]
         self.count_size = 8 if self.version == 5 else 4
 
@@ -133,7 +133,9 @@ class Header:
             slab *= length
         if slab > LARGEST - 3:
             raise corrupt('the size of %s overflows' % name)
-        if field not in (padded(slab), slab) and not (field == 2 ** 32 - 1 and padded(slab) > 2 ** 32 - 4):
+        if field == 2 ** 32 - 1:
+            self.arguable = 'SIZE_FIELD_MISMATCH may be reported'
+        elif field not in (padded(slab), slab):
             self.findings.add('SIZE_FIELD_MISMATCH')
         return {'name': name, 'type': TYPES[code][0], 'shape': shape, 'record': record, 'slab': slab, 'begin': begin,
                 'attributes': attributes}
@@ -168,6 +170,8 @@ def lay_out(h):
             raise corrupt('%s begins inside the header' % v['name'])
         if v['begin'] + v['slab'] > LARGEST:
             raise corrupt('the end of %s overflows' % v['name'])
+        if v['begin'] > len(h.data) and (h.numrecs or not v['record']):
+            h.arguable = 'a reader may also refuse the file'
         if v['begin'] % 4:
             h.findings.add('UNALIGNED_VARIABLE')
     first = min((v['begin'] for v in recs), default=0)
@@ -191,7 +195,10 @@ def lay_out(h):
             h.findings.add('TRUNCATED_RECORDS')
             records = held
         elif held > records and spare > 3:
-            h.findings.add('UNCOUNTED_RECORDS')
+            if any(h.data[first + records * recsize:]):
+                h.findings.add('UNCOUNTED_RECORDS')
+            else:
+                h.arguable = 'UNCOUNTED_RECORDS may be reported'
         if records:
             extents.append((first, first + records * recsize, 'the records'))
     extents.sort()
@@ -239,9 +246,6 @@ def facts(data):
         recsize, records = lay_out(h)
     except Refused as e:
         return {'bytes': len(data), 'refused': e.faults, 'because': e.why}
-    for d in h.dims:
-        if d['length'] == 0:
-            d.update(length=records, record=True)
     variables = []
     for v in h.vars:
         shape = [records] + v['shape'][1:] if v['record'] else v['shape']
@@ -249,14 +253,20 @@ def facts(data):
         if v['record']:
             seen['record'] = True
         if v['attributes']:
-            seen['attributes'] = v['attributes']
+            seen['attributes'] = [list(a.values()) for a in v['attributes']]
         variables.append(seen)
-    return {'bytes': len(data), 'format': 'CDF-%d' % h.version, 'records': records, 'findings': sorted(h.findings),
-            'dimensions': h.dims, 'attributes': h.gatts, 'variables': variables}
+    result = {'bytes': len(data), 'format': 'CDF-%d' % h.version, 'records': records, 'findings': sorted(h.findings)}
+    if h.arguable:
+        result['arguable'] = h.arguable
+    if h.record_dim >= 0:
+        h.dims[h.record_dim]['length'] = records
+        result['recordDimension'] = h.dims[h.record_dim]['name']
+    return result | {'dimensions': [list(d.values()) for d in h.dims],
+                     'attributes': [list(a.values()) for a in h.gatts], 'variables': variables}
 
 
 def show(value, depth):
-    """JSON with one dimension, attribute or variable a line: small, and changes show in a diff."""
+    """JSON with one attribute or variable a line: small, and changes show in a diff."""
     if depth and isinstance(value, dict):
         return '{\n' + ',\n'.join('%s: %s' % (json.dumps(k, ensure_ascii=False), show(v, depth - 1))
                                   for k, v in value.items()) + '}'

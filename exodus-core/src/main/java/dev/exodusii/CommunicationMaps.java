@@ -20,33 +20,35 @@ record CommunicationMaps(Optional<IntegerView> ids, Optional<IntegerView> status
         Optional<IntegerView> numbers, Optional<IntegerView> sides, Optional<IntegerView> processors) {
 
     static CommunicationMaps ofNodes(Storage storage, long ranks) {
-        return of(storage, "n_comm_", "num_n_cmaps", "n_comm_nids", "", ranks);
+        return of(storage, ranks, "num_n_cmaps",
+                new Names("n_comm_ids", "n_comm_stat", "n_comm_info_idx", "n_comm_data_idx", "n_comm_nids", "",
+                        "n_comm_proc"));
     }
 
     static CommunicationMaps ofElements(Storage storage, long ranks) {
-        return of(storage, "e_comm_", "num_e_cmaps", "e_comm_eids", "e_comm_sids", ranks);
+        return of(storage, ranks, "num_e_cmaps",
+                new Names("e_comm_ids", "e_comm_stat", "e_comm_info_idx", "e_comm_data_idx", "e_comm_eids",
+                        "e_comm_sids", "e_comm_proc"));
     }
 
-    private static CommunicationMaps of(Storage storage, String prefix, String count, String numbersVariable,
-            String sidesVariable, long ranks) {
-        Optional<IntegerView> ids = storage.integers(prefix + "ids");
+    private static CommunicationMaps of(Storage storage, long ranks, String count, Names names) {
+        Optional<IntegerView> ids = storage.integers(names.ids);
         if (ids.isEmpty() && storage.length(count) > 0) {
-            storage.report(Severity.WARNING, FindingCode.MISSING_LIST, prefix + "ids",
+            storage.report(Severity.WARNING, FindingCode.MISSING_LIST, names.ids,
                     "is missing or unusable although there are " + storage.length(count) + " communication maps");
         }
         long maps = ids.map(IntegerView::size).orElse(0L);
-        Optional<IntegerView> numbers = storage.integers(numbersVariable);
-        Optional<IntegerView> sides = sidesVariable.isEmpty() ? Optional.empty() : storage.integers(sidesVariable);
-        Optional<IntegerView> processors = storage.integers(prefix + "proc");
+        Optional<IntegerView> numbers = storage.integers(names.numbers);
+        Optional<IntegerView> sides = storage.integers(names.sides);
+        Optional<IntegerView> processors = storage.integers(names.processors);
         long length = numbers.map(IntegerView::size).orElse(0L);
         long shared = Math.min(length, Math.min(size(sides, length), size(processors, length)));
         if (shared < length) {
-            storage.report(Severity.WARNING, FindingCode.COUNT_MISMATCH, numbersVariable, "has " + length
+            storage.report(Severity.WARNING, FindingCode.COUNT_MISMATCH, names.numbers, "has " + length
                     + " entries, but the lists beside it have only " + shared + "; the others are left out");
         }
-        return new CommunicationMaps(ids, storage.integers(prefix + "stat"),
-                Cuts.of(storage, prefix + "info_idx", ranks, maps),
-                Cuts.of(storage, prefix + "data_idx", maps, shared), numbers, sides, processors);
+        return new CommunicationMaps(ids, storage.integers(names.status), Cuts.of(storage, names.rankEnds, ranks, maps),
+                Cuts.of(storage, names.mapEnds, maps, shared), numbers, sides, processors);
     }
 
     private static long size(Optional<IntegerView> list, long otherwise) {
@@ -70,4 +72,8 @@ record CommunicationMaps(Optional<IntegerView> ids, Optional<IntegerView> status
     private IntegerView part(Optional<IntegerView> list, long map, boolean exists) {
         return list.isEmpty() || !exists ? Empty.integers() : entries.part(list.get(), map);
     }
+
+    /// The variables' names; an empty one stands for a list that the kind of map does not have.
+    private record Names(String ids, String status, String rankEnds, String mapEnds, String numbers, String sides,
+            String processors) {}
 }

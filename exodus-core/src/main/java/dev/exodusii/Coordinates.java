@@ -100,8 +100,8 @@ public final class Coordinates {
 
     private RealView named(int axis, String name) {
         if (axis >= dimension) {
-            throw new NoSuchElementException("the mesh of " + storage.container().name() + " has " + dimension
-                    + " dimensions and no " + name + " coordinates");
+            throw new NoSuchElementException("the mesh of " + storage.container().name() + " is " + dimension
+                    + "-dimensional and has no " + name + " coordinates");
         }
         return axis(axis);
     }

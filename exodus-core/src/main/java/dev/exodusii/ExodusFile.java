@@ -188,9 +188,10 @@ public final class ExodusFile implements AutoCloseable {
         return integer("file_size").orElse(0) != 0;
     }
 
-    /// Returns the length of the longest name that was stored, as the writer noted it; 32 where nothing is noted.
+    /// Returns the length of the longest name that was stored, as the writer noted it; 32 where nothing sensible is noted.
     public int maximumNameLength() {
-        return integer("maximum_name_length").orElse(32);
+        int noted = integer("maximum_name_length").orElse(0);
+        return noted > 0 ? noted : 32;
     }
 
     /// Returns the time of the last step that was written in full, as some writers note it.
@@ -384,6 +385,9 @@ public final class ExodusFile implements AutoCloseable {
     }
 
     private TimeSeries find(EntityKind kind, List<TimeSeries> stored, String variableName) {
+        if (!isOpen()) {
+            throw new IllegalStateException(name() + " is closed");
+        }
         for (TimeSeries series : stored) {
             if (series.name().equals(variableName)) {
                 return series;
@@ -414,20 +418,17 @@ public final class ExodusFile implements AutoCloseable {
     /// Returns the properties of the entities of a kind: integers such as a material number, one for each entity.
     ///
     /// @param kind a kind of block, set or map
-    /// @return the properties, the ids first; none where there are no entities
+    /// @return the properties as stored, the ids first; none where there are no entities
     public List<Property> properties(EntityKind kind) {
         List<Property> properties = new ArrayList<>();
         String prefix = kind.convention().ids();
         int count = entities.of(kind).size();
-        for (int number = 1; !prefix.isEmpty() && count > 0; number++) {
+        for (int number = 1; count > 0 && storage.variable(prefix + number).isPresent(); number++) {
             String variable = prefix + number;
-            Optional<IntegerView> values = storage.integers(variable).filter(all -> all.size() == count);
-            if (values.isEmpty()) {
-                break;
-            }
             String name = storage.variable(variable).flatMap(stored -> stored.attribute("name"))
                     .flatMap(Attribute::text).orElse(number == 1 ? "ID" : "");
-            properties.add(new Property(name, values.get()));
+            storage.integers(variable).filter(all -> all.size() == count)
+                    .ifPresent(values -> properties.add(new Property(name, values)));
         }
         return List.copyOf(properties);
     }

@@ -3,10 +3,13 @@ package dev.exodusii;
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.Severity;
+import dev.exodusii.topology.Family;
 import dev.exodusii.view.IntegerMatrix;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import java.util.TreeSet;
 /// The contradictions that show without reading the large arrays (`exodus-format` §2.20). Troubles of one sort are
 /// reported once with their number and the first examples, so that a bad file with a million blocks stays readable.
 final class ModelChecks {
+
+    private static final int TITLE_BYTES = 80;
 
     private final ExodusFile file;
     private final Variables variables;
@@ -36,6 +41,7 @@ final class ModelChecks {
         for (EntityKind kind : EntityKind.values()) {
             EntityList<? extends Entity> entities = file.entities(kind);
             duplicateIds(entities);
+            duplicateNames(entities);
             status(entities);
             lists(entities);
             values(kind, entities);
@@ -44,20 +50,32 @@ final class ModelChecks {
         nodalValues();
         members();
         unfinishedSteps();
+        // These tell what is odd about them while they are read.
+        CoordinateFrame.of(storage);
+        Decomposition.of(storage);
     }
 
     private void fileAttributes() {
         if (file.version().isEmpty()) {
-            storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "version",
-                    "is missing; the reference library refuses such a file");
+            storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "version", unusable("version"));
         } else if (file.version().get().major() < 2) {
             storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "version", "is "
                     + file.version().get() + "; the reference library refuses files older than 2.00");
         }
         if (file.wordSize().isEmpty()) {
             storage.report(Severity.WARNING, FindingCode.FILE_ATTRIBUTE, "floating_point_word_size",
-                    "is missing; the reference library refuses such a file");
+                    unusable("floating_point_word_size", "floating point word size"));
         }
+        int titleBytes = file.title().getBytes(StandardCharsets.UTF_8).length;
+        if (titleBytes > TITLE_BYTES) {
+            storage.report(Severity.INFO, FindingCode.FILE_ATTRIBUTE, "title", "has " + titleBytes
+                    + " bytes; other programs read only the first " + TITLE_BYTES);
+        }
+    }
+
+    private String unusable(String... spellings) {
+        return storage.attribute(spellings).map(stored -> "is " + stored + ", which makes no sense")
+                .orElse("is missing") + "; the reference library refuses such a file";
     }
 
     private void blockSums(String dimension, EntityList<? extends Block> blocks, long declared) {
@@ -94,6 +112,20 @@ final class ModelChecks {
         if (!repeated.isEmpty()) {
             storage.report(Severity.WARNING, FindingCode.DUPLICATE_ID, entities.kind().label() + "s",
                     "share an id, and only the first is found by it: " + NearMatches.list(repeated));
+        }
+    }
+
+    private void duplicateNames(EntityList<? extends Entity> entities) {
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new TreeSet<>();
+        for (Entity entity : entities) {
+            if (!entity.name().isEmpty() && !seen.add(entity.name())) {
+                repeated.add(entity.name());
+            }
+        }
+        if (!repeated.isEmpty()) {
+            storage.report(Severity.INFO, FindingCode.DUPLICATE_NAME, entities.kind().label() + "s",
+                    "share a name, and only the first is found by it: " + NearMatches.list(repeated));
         }
     }
 
@@ -179,14 +211,24 @@ final class ModelChecks {
     }
 
     private void elementTypes() {
-        List<String> remarks = new ArrayList<>();
+        List<String> odd = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (ElementBlock block : file.elementBlocks()) {
-            if (block.size() > 0 && (!block.elementType().isEmpty() || block.nodesPerEntry() > 0)) {
-                block.topologyMatch().remark().ifPresent(remark -> remarks.add(block.label() + ": " + remark));
+            boolean hasShape = !block.elementType().isEmpty() || block.nodesPerEntry() > 0;
+            boolean isMissing = !block.isJagged()
+                    && storage.variable(block.numbered(block.convention().entries())).isEmpty();
+            if (block.size() > 0 && hasShape && !isMissing) {
+                boolean isUnknown = block.topology().family() == Family.UNKNOWN;
+                block.topologyMatch().remark()
+                        .ifPresent(remark -> (isUnknown ? unknown : odd).add(block.label() + ": " + remark));
             }
         }
-        if (!remarks.isEmpty()) {
-            storage.report(Severity.INFO, FindingCode.ELEMENT_TYPE, "elem_type", NearMatches.list(remarks));
+        if (!unknown.isEmpty()) {
+            storage.report(Severity.WARNING, FindingCode.ELEMENT_TYPE, "elem_type",
+                    "has no sides that are known: " + NearMatches.list(unknown));
+        }
+        if (!odd.isEmpty()) {
+            storage.report(Severity.INFO, FindingCode.ELEMENT_TYPE, "elem_type", NearMatches.list(odd));
         }
     }
 

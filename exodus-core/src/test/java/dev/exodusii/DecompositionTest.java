@@ -305,6 +305,15 @@ class DecompositionTest {
     }
 
     @Test
+    void whatIsOddIsAmongTheFindingsOfTheFile() {
+        ExodusFile file = ranks(2).attribute("version", new float[] {9.04f}).list("elem_mapi", new int[] {1, 2, 3})
+                .list("elem_mapi_idx", new long[] {1, 9}).openModel();
+
+        assertEquals(1, file.findings().stream().filter(found -> found.code() == FindingCode.DECOMPOSITION_INDEX)
+                .count());
+    }
+
+    @Test
     void numbersOfAnyValueNeverThrow() {
         Random random = new Random(99);
         String[] lists = {"node_mapi", "node_mapi_idx", "int_n_stat", "elem_mapb", "elem_mapb_idx", "n_comm_ids",

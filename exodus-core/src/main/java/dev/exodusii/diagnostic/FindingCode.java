@@ -11,7 +11,7 @@ public enum FindingCode {
     UNCOUNTED_RECORDS,
     /// The record count is the "streaming" marker; it was derived from the file's size.
     STREAMING_RECORDS,
-    /// Two dimensions, variables or attributes of one scope share a name; the first one is found by it.
+    /// Two dimensions, variables, attributes or entities of one scope share a name; the first one is found by it.
     DUPLICATE_NAME,
     /// A variable's redundant size field disagrees with its dimensions; the dimensions are right.
     SIZE_FIELD_MISMATCH,

@@ -4,6 +4,8 @@ import dev.exodusii.diagnostic.ExodusFormatException;
 import dev.exodusii.diagnostic.Fault;
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.Severity;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,17 +17,22 @@ import java.util.List;
 /// that none lies in the header. The end of the file limits what is handed out but does not make the header wrong.
 final class DataLayout {
 
+    /// How much of what follows the counted records is looked at to tell records from padding.
+    private static final long TAIL_BYTES = 4_096;
+
     private final String file;
+    private final MemorySegment segment;
     private final Header header;
     private final long fileBytes;
     private final Findings findings;
     private final List<VariableHeader> fixed = new ArrayList<>();
     private final List<VariableHeader> recorded = new ArrayList<>();
 
-    private DataLayout(String file, Header header, long fileBytes, Findings findings) {
-        this.file = file;
+    private DataLayout(Memory memory, Header header, Findings findings) {
+        this.file = memory.name();
+        this.segment = memory.segment();
         this.header = header;
-        this.fileBytes = fileBytes;
+        this.fileBytes = segment.byteSize();
         this.findings = findings;
         header.variables().forEach(variable -> (variable.isRecord() ? recorded : fixed).add(variable));
         // Plain lambdas: a JVM can prepare them ahead of time, but not those of Comparator.comparingLong.
@@ -34,8 +41,8 @@ final class DataLayout {
         recorded.sort(byBegin);
     }
 
-    static Layout of(String file, Header header, long fileBytes, Findings findings) throws ExodusFormatException {
-        return new DataLayout(file, header, fileBytes, findings).layout();
+    static Layout of(Memory memory, Header header, Findings findings) throws ExodusFormatException {
+        return new DataLayout(memory, header, findings).layout();
     }
 
     private Layout layout() throws ExodusFormatException {
@@ -83,18 +90,11 @@ final class DataLayout {
     }
 
     /// The distance of records: all slabs with their padding, but a single record variable is not padded.
-    private long stride() throws ExodusFormatException {
-        if (recorded.size() == 1) {
-            return recorded.getFirst().slabBytes();
-        }
-        long stride = 0;
-        for (VariableHeader variable : recorded) {
-            if (stride > Long.MAX_VALUE - variable.paddedBytes()) {
-                throw corrupt(variable, "one record of all variables takes more bytes than a file can hold");
-            }
-            stride += variable.paddedBytes();
-        }
-        return stride;
+    ///
+    /// The sum cannot overflow: the slabs lie apart, and the padding of each is less than its entry in the header.
+    private long stride() {
+        return recorded.size() == 1 ? recorded.getFirst().slabBytes()
+                : recorded.stream().mapToLong(VariableHeader::paddedBytes).sum();
     }
 
     private void checkWindow(long stride) throws ExodusFormatException {
@@ -111,9 +111,12 @@ final class DataLayout {
             boolean isCounted = header.dimensions().stream().anyMatch(Dimension::isRecord) && header.records() >= 0;
             return isCounted ? header.records() : 0;
         }
+        // A count that is left open ends where a fixed variable begins, in the rare file that has one behind its records.
+        long limit = header.records() >= 0 ? fileBytes : fixed.stream().mapToLong(VariableHeader::begin)
+                .filter(begin -> begin > recordStart()).reduce(fileBytes, Math::min);
         long complete = Long.MAX_VALUE;
         for (VariableHeader variable : recorded) {
-            long room = fileBytes - end(variable);
+            long room = limit - end(variable);
             complete = Math.min(complete, room < 0 ? 0 : room / stride + 1);
         }
         return complete;
@@ -157,11 +160,23 @@ final class DataLayout {
             findings.add(Severity.WARNING, FindingCode.TRUNCATED_RECORDS, dimension, "the header counts " + declared
                     + " records but the file holds " + complete + " in full, and " + next + " of the " + stride
                     + " bytes of the next; only the complete ones are handed out");
-        } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())) {
+        } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())
+                && !isBlank(recordStart() + declared * stride)) {
             findings.add(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, dimension, "the header counts " + declared
                     + " records but there is room for " + complete + " in the file; there may be "
-                    + (complete - declared) + " more that were not counted yet, or padding; only the counted ones are handed out");
+                    + (complete - declared) + " more that were not counted yet, or padding; only the counted ones are"
+                    + " handed out");
         }
+    }
+
+    /// Writers leave zeros up to the end of a page; a record has its time, at least, and mostly more.
+    private boolean isBlank(long from) {
+        for (long at = from; at < Math.min(fileBytes, from + TAIL_BYTES); at++) {
+            if (segment.get(ValueLayout.JAVA_BYTE, at) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long dataStart() {

@@ -180,8 +180,9 @@ final class HeaderParser {
     }
 
     private Place named(Place place) throws ExodusFormatException {
-        Place named = place.named(reader.name(place));
-        Names.oddity(named.name()).ifPresent(oddity -> findings.add(Severity.INFO, FindingCode.UNUSUAL_NAME,
+        byte[] stored = reader.name(place);
+        Place named = place.named(Names.decode(stored, Names.lengthWithoutNuls(stored)));
+        Names.oddity(stored, named.name()).ifPresent(oddity -> findings.add(Severity.INFO, FindingCode.UNUSUAL_NAME,
                 named.path(), "the name of the " + place.kind() + " at index " + place.index() + " " + oddity));
         return named;
     }

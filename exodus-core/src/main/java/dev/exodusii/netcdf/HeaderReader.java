@@ -98,15 +98,14 @@ final class HeaderReader {
     }
 
     /// Reads a name with its padding.
-    String name(Place place) throws ExodusFormatException {
+    ///
+    /// @return the bytes of the name as they are counted; NULs may stand at its end, but nowhere else
+    byte[] name(Place place) throws ExodusFormatException {
         long at = position;
         long declared = count(place, "length of the name");
         requireDeclared(place, at, "name", declared, "bytes", 1, MAX_NAME_BYTES);
         byte[] bytes = segment.asSlice(position, declared).toArray(ValueLayout.JAVA_BYTE);
-        int length = bytes.length;
-        while (length > 0 && bytes[length - 1] == 0) {
-            length--;
-        }
+        int length = Names.lengthWithoutNuls(bytes);
         for (int i = 0; i < length; i++) {
             if (bytes[i] == 0) {
                 throw corrupt(place, position + i, "name " + Names.quote(Names.decode(bytes, length))
@@ -114,7 +113,7 @@ final class HeaderReader {
             }
         }
         skipPadded(place, "name", declared);
-        return Names.decode(bytes, length);
+        return bytes;
     }
 
     /// Passes over bytes that are known to be there and the padding after them, whatever it holds.

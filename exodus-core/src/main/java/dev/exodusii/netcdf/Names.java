@@ -12,17 +12,35 @@ final class Names {
 
     private Names() {}
 
+    /// Returns how many bytes are left without the NULs at the end, which some writers count.
+    static int lengthWithoutNuls(byte[] bytes) {
+        int length = bytes.length;
+        while (length > 0 && bytes[length - 1] == 0) {
+            length--;
+        }
+        return length;
+    }
+
     /// Decodes as UTF-8 or, where that is impossible, as ISO-8859-1, which never fails.
     static String decode(byte[] bytes, int length) {
+        return decodeStrictly(bytes, length)
+                .orElseGet(() -> new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private static Optional<String> decodeStrictly(byte[] bytes, int length) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+            ByteBuffer stored = ByteBuffer.wrap(bytes, 0, length);
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(stored).toString());
         } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+            return Optional.empty();
         }
     }
 
     /// Tells what is odd about a name, if anything.
-    static Optional<String> oddity(String name) {
+    ///
+    /// @param stored the bytes of the name as they are counted
+    /// @param name   what they were read as
+    static Optional<String> oddity(byte[] stored, String name) {
         if (name.isEmpty()) {
             return Optional.of("is empty");
         }
@@ -32,7 +50,15 @@ final class Names {
         if (name.indexOf('/') >= 0) {
             return Optional.of("contains a slash");
         }
-        return name.charAt(name.length() - 1) == ' ' ? Optional.of("ends with a blank") : Optional.empty();
+        if (name.charAt(name.length() - 1) == ' ') {
+            return Optional.of("ends with a blank");
+        }
+        if (stored[stored.length - 1] == 0) {
+            return Optional.of("is stored with NULs at its end, which are dropped");
+        }
+        // Nearly all names are ASCII: those are not decoded once more.
+        boolean isUtf8 = name.chars().allMatch(c -> c < 0x80) || decodeStrictly(stored, stored.length).isPresent();
+        return isUtf8 ? Optional.empty() : Optional.of("is not UTF-8 and read as ISO-8859-1");
     }
 
     /// Puts text of the file into a message: quoted, shortened, and with nothing in it that could upset a terminal.

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /// An open classic netCDF file (CDF-1, CDF-2 or CDF-5): its header, and windows on its data.
 ///
-/// Opening reads the header and nothing else. Immutable and safe for use by many threads; [#close] may be called from
-/// any thread, after which every access to values throws [IllegalStateException] while names, types and shapes stay
-/// readable.
+/// Opening reads the header, and a page behind the counted records when the file is longer than they need. Immutable
+/// and safe for use by many threads; [#close] may be called from any thread, after which every access to values throws
+/// [IllegalStateException] while names, types and shapes stay readable.
 ///
 /// ```java
 /// try (NetcdfFile file = NetcdfFile.open(source)) {
@@ -35,7 +35,7 @@ public final class NetcdfFile implements AutoCloseable {
         this.memory = memory;
         this.format = Signature.recognise(memory.segment(), memory.name());
         Header header = HeaderParser.parse(memory, format, collected);
-        this.layout = DataLayout.of(memory.name(), header, memory.segment().byteSize(), collected);
+        this.layout = DataLayout.of(memory, header, collected);
         this.dimensions = NamedList.of(resolved(header.dimensions()), Dimension::name, "", collected);
         this.attributes = header.attributes();
         List<Variable> resolved = new ArrayList<>();

@@ -42,7 +42,8 @@ public final class ArrayView {
         }
         ArrayView view = new ArrayView(segment.asReadOnly(), type, base, shape.clone(), strides.clone());
         view.checkExtent();
-        return view;
+        // An empty array keeps no strides: no index into it may lead outside the segment.
+        return view.count() > 0 ? view : new ArrayView(view.segment, type, base, view.shape, new long[shape.length]);
     }
 
     /// Makes a view of values that follow one another without gaps.
@@ -69,23 +70,24 @@ public final class ArrayView {
     }
 
     private void checkExtent() {
-        boolean empty = false;
         for (int d = 0; d < shape.length; d++) {
             if (shape[d] < 0 || strides[d] < 0) {
                 throw new IllegalArgumentException("negative length or stride: shape " + Arrays.toString(shape)
                         + ", strides " + Arrays.toString(strides));
             }
-            empty |= shape[d] == 0;
         }
+        long bytes = count() == 0 ? 0 : type.byteSize();
         long last = base;
         try {
-            for (int d = 0; !empty && d < shape.length; d++) {
-                last = Math.addExact(last, Math.multiplyExact(shape[d] - 1, strides[d]));
+            // Whichever dimensions are joined later, an empty one among them or not, their product is not above this.
+            long most = 1;
+            for (int d = 0; d < shape.length; d++) {
+                most = Math.multiplyExact(most, Math.max(1, shape[d]));
+                last = bytes == 0 ? last : Math.addExact(last, Math.multiplyExact(shape[d] - 1, strides[d]));
             }
-            if (base < 0 || Math.addExact(last, empty ? 0 : type.byteSize()) > segment.byteSize()) {
+            if (base < 0 || Math.addExact(last, bytes) > segment.byteSize()) {
                 throw outside();
             }
-            count();
         } catch (ArithmeticException overflow) {
             IndexOutOfBoundsException outside = outside();
             outside.initCause(overflow);
@@ -123,14 +125,16 @@ public final class ArrayView {
 
     /// Returns the number of values: the product of all lengths, 1 for a single value.
     public long count() {
-        long count = 1;
-        for (long length : shape) {
-            if (length == 0) {
-                return 0;
-            }
-            count = Math.multiplyExact(count, length);
+        return product(shape);
+    }
+
+    /// Zero as soon as one factor is, whatever the others; otherwise construction has proven that it fits.
+    private static long product(long[] lengths) {
+        long product = 1;
+        for (long length : lengths) {
+            product *= length;
         }
-        return count;
+        return product;
     }
 
     /// Tells whether the values follow one another without gaps, in storage order.
@@ -139,15 +143,15 @@ public final class ArrayView {
     }
 
     private boolean isContiguousFrom(int dimension) {
+        if (count() == 0) {
+            return true;
+        }
         long expected = type.byteSize();
         for (int d = shape.length - 1; d >= dimension; d--) {
-            if (shape[d] == 0) {
-                return true;
-            }
             if (shape[d] > 1 && strides[d] != expected) {
                 return false;
             }
-            expected = Math.multiplyExact(expected, shape[d]);
+            expected *= shape[d];
         }
         return true;
     }
@@ -198,6 +202,8 @@ public final class ArrayView {
     ///
     /// @param times the length of the new first dimension
     /// @return a view of one rank more
+    /// @throws IllegalArgumentException when `times` is negative
+    /// @throws IndexOutOfBoundsException when there would be more than [Long#MAX_VALUE] values
     public ArrayView repeated(long times) {
         long[] longer = prepend(times, shape);
         return of(segment, type, base, longer, prepend(0, strides));
@@ -221,35 +227,31 @@ public final class ArrayView {
     /// @throws IllegalArgumentException when there are gaps between the values or their number differs
     public ArrayView reshaped(long... newShape) {
         ArrayView flat = flattened(0);
-        ArrayView other = contiguous(segment, type, flat.base, newShape);
-        if (flat.strides[0] != type.byteSize() && flat.shape[0] > 1 || other.count() != count()) {
-            throw new IllegalArgumentException(this + " cannot become " + other);
+        if (!flat.isContiguous() || product(newShape) != count()) {
+            throw new IllegalArgumentException(this + " cannot become " + type.label() + Arrays.toString(newShape));
         }
-        return other;
+        return contiguous(segment, type, base, newShape);
     }
 
     /// Joins the dimensions from one on into a single one, where their values follow one another evenly.
     ///
     /// @param from the 0-based dimension with which the joined ones begin
     /// @return a view of rank `from + 1`
+    /// @throws IndexOutOfBoundsException when `from` is negative or above the rank
     /// @throws IllegalArgumentException when there are gaps, as between the records of a record variable
     public ArrayView flattened(int from) {
+        Objects.checkIndex(from, rank() + 1);
         if (from == rank() - 1) {
             return this;
         }
-        Objects.checkIndex(from, rank() + 1);
         if (!isContiguousFrom(from)) {
             throw new IllegalArgumentException("the values of " + this + " are not contiguous from dimension " + from
                     + " on; select an index of an outer dimension first");
         }
-        long joined = 1;
-        for (int d = from; d < shape.length; d++) {
-            joined = Math.multiplyExact(joined, shape[d]);
-        }
         long[] flatShape = Arrays.copyOf(shape, from + 1);
         long[] flatStrides = Arrays.copyOf(strides, from + 1);
-        flatShape[from] = joined;
-        flatStrides[from] = type.byteSize();
+        flatShape[from] = product(Arrays.copyOfRange(shape, from, shape.length));
+        flatStrides[from] = count() == 0 ? 0 : type.byteSize();
         return new ArrayView(segment, type, base, flatShape, flatStrides);
     }
 
@@ -306,14 +308,11 @@ public final class ArrayView {
             ArrayView flat = flattened(0);
             return new TextView(segment, flat.base, 1, flat.shape[0], 0, flat.strides[0]);
         }
-        ArrayView rows = matrix();
-        if (rank() > 2) {
-            // Keep the last dimension as the width; all outer ones must then be evenly spaced.
-            long width = shape[rank() - 1];
-            ArrayView flat = flattened(0);
-            return new TextView(segment, base, width == 0 ? 0 : flat.shape[0] / width, width, width, 1);
+        if (rank() == 2) {
+            return new TextView(segment, base, shape[0], shape[1], strides[0], strides[1]);
         }
-        return new TextView(segment, base, rows.shape[0], rows.shape[1], rows.strides[0], rows.strides[1]);
+        long width = shape[rank() - 1];
+        return new TextView(segment, flattened(0).base, product(Arrays.copyOf(shape, rank() - 1)), width, width, 1);
     }
 
     private ArrayView matrix() {

@@ -3,6 +3,7 @@ package dev.exodusii.view;
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
 import java.nio.BufferOverflowException;
+import java.nio.ReadOnlyBufferException;
 
 /// Checks that bulk operations make once, before they touch anything.
 final class Bulk {
@@ -37,6 +38,9 @@ final class Bulk {
     }
 
     static int checkRemaining(long size, Buffer destination) {
+        if (destination.isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
         if (size > destination.remaining()) {
             throw new BufferOverflowException();
         }
@@ -48,6 +52,17 @@ final class Bulk {
             throw new IllegalStateException(size + " values do not fit into one array; copy them in slices");
         }
         return (int) size;
+    }
+
+    /// Adds without wrapping around. Not `Math.addExact`: compiled, that may throw without a message.
+    static long add(long stored, long added, long index) {
+        long value = stored + added;
+        // Overflow: both operands have the sign that the result lacks.
+        if (((stored ^ value) & (added ^ value)) < 0) {
+            throw new ArithmeticException("value " + stored + " at index " + index + " plus " + added
+                    + " does not fit into a long");
+        }
+        return value;
     }
 
     static ArithmeticException tooLargeForInt(long value, long index) {

@@ -3,20 +3,38 @@ package dev.exodusii.view;
 import java.lang.foreign.MemorySegment;
 
 /// The loops behind [IntegerView]'s bulk operations, one for each pair of stored and wanted type; see [RealLoops].
+///
+/// A loop that may leave at any value is not compiled to vector code. So where a value might not fit, the loops only
+/// remember that one did not, and say so at the end.
 final class IntegerLoops {
 
     private IntegerLoops() {}
 
-    static void ints(MemorySegment from, long base, long stride, int count, int added, int[] to, int offset, int step) {
+    /// Returns whether all values fit.
+    static boolean ints(MemorySegment from, long base, long stride, int count, int added, int[] to, int offset,
+            int step) {
+        int misfit = 0;
         for (int i = 0; i < count; i++) {
             int stored = from.get(Layouts.INT, base + i * stride);
             int value = stored + added;
             // Overflow: both operands have the sign that the result lacks.
-            if (((stored ^ value) & (added ^ value)) < 0) {
-                throw Bulk.tooLargeForInt((long) stored + added, i);
-            }
+            misfit |= (stored ^ value) & (added ^ value);
             to[offset + i * step] = value;
         }
+        return misfit >= 0;
+    }
+
+    /// Returns whether all values fit.
+    static boolean longs(MemorySegment from, long base, long stride, int count, long added, int[] to, int offset,
+            int step) {
+        long misfit = 0;
+        for (int i = 0; i < count; i++) {
+            long stored = from.get(Layouts.LONG, base + i * stride);
+            long value = stored + added;
+            misfit |= ((stored ^ value) & (added ^ value)) >>> Long.SIZE - 1 | value ^ (int) value;
+            to[offset + i * step] = (int) value;
+        }
+        return misfit == 0;
     }
 
     static void ints(MemorySegment from, long base, long stride, int count, long added, long[] to, int offset,
@@ -26,22 +44,41 @@ final class IntegerLoops {
         }
     }
 
-    static void longs(MemorySegment from, long base, long stride, int count, long added, long[] to, int offset,
+    /// Returns whether all values fit.
+    static boolean longs(MemorySegment from, long base, long stride, int count, long added, long[] to, int offset,
             int step) {
+        long misfit = 0;
         for (int i = 0; i < count; i++) {
-            to[offset + i * step] = from.get(Layouts.LONG, base + i * stride) + added;
+            long stored = from.get(Layouts.LONG, base + i * stride);
+            long value = stored + added;
+            misfit |= (stored ^ value) & (added ^ value);
+            to[offset + i * step] = value;
         }
+        return misfit >= 0;
     }
 
-    static void intsToInts(MemorySegment from, long base, long stride, long count, int added, MemorySegment to) {
+    /// Returns whether all values fit.
+    static boolean intsToInts(MemorySegment from, long base, long stride, long count, int added, MemorySegment to) {
+        int misfit = 0;
         for (long i = 0; i < count; i++) {
             int stored = from.get(Layouts.INT, base + i * stride);
             int value = stored + added;
-            if (((stored ^ value) & (added ^ value)) < 0) {
-                throw Bulk.tooLargeForInt((long) stored + added, i);
-            }
+            misfit |= (stored ^ value) & (added ^ value);
             to.set(Layouts.NATIVE_INT, i * Integer.BYTES, value);
         }
+        return misfit >= 0;
+    }
+
+    /// Returns whether all values fit.
+    static boolean longsToInts(MemorySegment from, long base, long stride, long count, long added, MemorySegment to) {
+        long misfit = 0;
+        for (long i = 0; i < count; i++) {
+            long stored = from.get(Layouts.LONG, base + i * stride);
+            long value = stored + added;
+            misfit |= ((stored ^ value) & (added ^ value)) >>> Long.SIZE - 1 | value ^ (int) value;
+            to.set(Layouts.NATIVE_INT, i * Integer.BYTES, (int) value);
+        }
+        return misfit == 0;
     }
 
     static void intsToLongs(MemorySegment from, long base, long stride, long count, long added, MemorySegment to) {
@@ -50,9 +87,15 @@ final class IntegerLoops {
         }
     }
 
-    static void longsToLongs(MemorySegment from, long base, long stride, long count, long added, MemorySegment to) {
+    /// Returns whether all values fit.
+    static boolean longsToLongs(MemorySegment from, long base, long stride, long count, long added, MemorySegment to) {
+        long misfit = 0;
         for (long i = 0; i < count; i++) {
-            to.set(Layouts.NATIVE_LONG, i * Long.BYTES, from.get(Layouts.LONG, base + i * stride) + added);
+            long stored = from.get(Layouts.LONG, base + i * stride);
+            long value = stored + added;
+            misfit |= (stored ^ value) & (added ^ value);
+            to.set(Layouts.NATIVE_LONG, i * Long.BYTES, value);
         }
+        return misfit >= 0;
     }
 }

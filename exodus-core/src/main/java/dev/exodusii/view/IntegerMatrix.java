@@ -57,19 +57,21 @@ public final class IntegerMatrix {
     /// @param column the 0-based column
     /// @return the value
     /// @throws IndexOutOfBoundsException when there is no such row or column
+    /// @throws ArithmeticException when adding the constant overflows a long
     public long get(long row, long column) {
         long at = base + Objects.checkIndex(row, rows) * rowStride + Objects.checkIndex(column, columns) * columnStride;
-        return switch (type) {
+        return Bulk.add(switch (type) {
             case INT -> segment.get(Layouts.INT, at);
             case INT64 -> segment.get(Layouts.LONG, at);
             default -> Layouts.integer(segment, type, at);
-        } + added;
+        }, added, row * columns + column);
     }
 
     /// Adds a constant to every value as it is read: `plus(-1)` turns stored numbers into indexes.
     ///
     /// @param constant what is added
     /// @return a view of the same memory
+    /// @throws ArithmeticException when the constants of several calls together overflow a long
     public IntegerMatrix plus(long constant) {
         return new IntegerMatrix(segment, type, base, rows, columns, rowStride, columnStride,
                 Math.addExact(added, constant));
@@ -107,21 +109,20 @@ public final class IntegerMatrix {
                 columnStride, added);
     }
 
-    /// Returns all values as one row after the other, when they are stored like that.
+    /// Returns all values as one row after the other, when they are evenly spaced from the first to the last.
     ///
-    /// @return a view of `rows * columns` values, or nothing when there are gaps between them
+    /// @return a view of `rows * columns` values, or nothing when a row ends with a gap of its own
     public Optional<IntegerView> flattened() {
-        boolean dense = (columns <= 1 || columnStride == type.byteSize())
-                && (rows <= 1 || rowStride == columns * type.byteSize());
-        return dense ? Optional.of(new IntegerView(segment, type, base, size(), type.byteSize(), added))
-                : Optional.empty();
+        boolean even = rows <= 1 || columns <= 1 || rowStride == columns * columnStride;
+        long stride = columns == 1 ? rowStride : columnStride;
+        return even ? Optional.of(new IntegerView(segment, type, base, size(), stride, added)) : Optional.empty();
     }
 
     /// Copies all values into an array of ints, row after row.
     ///
     /// @param destination where they go, from its first element on
     /// @throws IndexOutOfBoundsException when the array is too short
-    /// @throws ArithmeticException when a value does not fit; those before it have been copied
+    /// @throws ArithmeticException when a value does not fit; what the array holds then is not specified
     public void copyTo(int[] destination) {
         Bulk.checkRoom(size(), 0, 1, destination.length);
         Optional<IntegerView> flat = flattened();

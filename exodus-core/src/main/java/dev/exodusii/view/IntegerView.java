@@ -26,7 +26,8 @@ public final class IntegerView {
     private final long size;
     private final long stride;
     private final long added;
-    // The two common types as plain booleans: the JIT compiler hoists them out of loops.
+    // The two common types as plain booleans: the JIT compiler hoists them out of loops. An int plus an int always fits
+    // into a long; a constant beyond that is no common case.
     private final boolean isInt;
     private final boolean isLong;
 
@@ -37,7 +38,7 @@ public final class IntegerView {
         this.size = size;
         this.stride = stride;
         this.added = added;
-        this.isInt = type == ElementType.INT;
+        this.isInt = type == ElementType.INT && (int) added == added;
         this.isLong = type == ElementType.INT64;
     }
 
@@ -66,12 +67,13 @@ public final class IntegerView {
     /// @param index the 0-based index
     /// @return the value
     /// @throws IndexOutOfBoundsException when there is no such index
+    /// @throws ArithmeticException when adding the constant overflows a long
     public long get(long index) {
         long at = base + Objects.checkIndex(index, size) * stride;
         if (isInt) {
             return segment.get(Layouts.INT, at) + added;
         }
-        return (isLong ? segment.get(Layouts.LONG, at) : Layouts.integer(segment, type, at)) + added;
+        return Bulk.add(isLong ? segment.get(Layouts.LONG, at) : Layouts.integer(segment, type, at), added, index);
     }
 
     /// Returns one value as an int.
@@ -92,6 +94,7 @@ public final class IntegerView {
     ///
     /// @param constant what is added
     /// @return a view of the same memory
+    /// @throws ArithmeticException when the constants of several calls together overflow a long
     public IntegerView plus(long constant) {
         return new IntegerView(segment, type, base, size, stride, Math.addExact(added, constant));
     }
@@ -124,7 +127,7 @@ public final class IntegerView {
     ///
     /// @param destination where they go, from its first element on
     /// @throws IndexOutOfBoundsException when the array is too short
-    /// @throws ArithmeticException when a value does not fit; those before it have been copied
+    /// @throws ArithmeticException when a value does not fit; what the array holds then is not specified
     public void copyTo(int[] destination) {
         copyTo(destination, 0, 1);
     }
@@ -136,15 +139,21 @@ public final class IntegerView {
     /// @param step        the distance from one element to the next, at least 1
     /// @throws IndexOutOfBoundsException when the array is too short
     /// @throws IllegalArgumentException when `step` is below 1
-    /// @throws ArithmeticException when a value does not fit; those before it have been copied
+    /// @throws ArithmeticException when a value does not fit; what the array holds then is not specified
     public void copyTo(int[] destination, int offset, int step) {
         int count = Bulk.checkRoom(size, offset, step, destination.length);
-        if (isInt && (int) added == added) {
-            IntegerLoops.ints(segment, base, stride, count, (int) added, destination, offset, step);
+        boolean fit = true;
+        if (isInt) {
+            fit = IntegerLoops.ints(segment, base, stride, count, (int) added, destination, offset, step);
+        } else if (isLong) {
+            fit = IntegerLoops.longs(segment, base, stride, count, added, destination, offset, step);
         } else {
             for (int i = 0; i < count; i++) {
                 destination[offset + i * step] = getInt(i);
             }
+        }
+        if (!fit) {
+            readEachInt();
         }
     }
 
@@ -168,7 +177,9 @@ public final class IntegerView {
         if (isInt) {
             IntegerLoops.ints(segment, base, stride, count, added, destination, offset, step);
         } else if (isLong) {
-            IntegerLoops.longs(segment, base, stride, count, added, destination, offset, step);
+            if (!IntegerLoops.longs(segment, base, stride, count, added, destination, offset, step)) {
+                readEach();
+            }
         } else {
             for (int i = 0; i < count; i++) {
                 destination[offset + i * step] = get(i);
@@ -180,6 +191,7 @@ public final class IntegerView {
     ///
     /// @param destination where they go
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     /// @throws ArithmeticException when a value does not fit; the position stays
     public void copyTo(IntBuffer destination) {
         int count = Bulk.checkRemaining(size, destination);
@@ -200,6 +212,7 @@ public final class IntegerView {
     ///
     /// @param destination where they go
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     public void copyTo(LongBuffer destination) {
         int count = Bulk.checkRemaining(size, destination);
         int at = destination.position();
@@ -219,15 +232,21 @@ public final class IntegerView {
     ///
     /// @param destination where they go, from its start
     /// @throws IndexOutOfBoundsException when the memory is too small
-    /// @throws ArithmeticException when a value does not fit; those before it have been copied
+    /// @throws ArithmeticException when a value does not fit; what the memory holds then is not specified
     public void copyIntsTo(MemorySegment destination) {
         Bulk.checkRoom(size, 0, Integer.BYTES, Integer.BYTES, destination);
-        if (isInt && (int) added == added) {
-            IntegerLoops.intsToInts(segment, base, stride, size, (int) added, destination);
+        boolean fit = true;
+        if (isInt) {
+            fit = IntegerLoops.intsToInts(segment, base, stride, size, (int) added, destination);
+        } else if (isLong) {
+            fit = IntegerLoops.longsToInts(segment, base, stride, size, added, destination);
         } else {
             for (long i = 0; i < size; i++) {
                 destination.set(Layouts.NATIVE_INT, i * Integer.BYTES, getInt(i));
             }
+        }
+        if (!fit) {
+            readEachInt();
         }
     }
 
@@ -240,11 +259,26 @@ public final class IntegerView {
         if (isInt) {
             IntegerLoops.intsToLongs(segment, base, stride, size, added, destination);
         } else if (isLong) {
-            IntegerLoops.longsToLongs(segment, base, stride, size, added, destination);
+            if (!IntegerLoops.longsToLongs(segment, base, stride, size, added, destination)) {
+                readEach();
+            }
         } else {
             for (long i = 0; i < size; i++) {
                 destination.set(Layouts.NATIVE_LONG, i * Long.BYTES, get(i));
             }
+        }
+    }
+
+    /// A loop has seen a value that does not fit: the first such one throws.
+    private void readEachInt() {
+        for (long i = 0; i < size; i++) {
+            getInt(i);
+        }
+    }
+
+    private void readEach() {
+        for (long i = 0; i < size; i++) {
+            get(i);
         }
     }
 
@@ -316,7 +350,12 @@ public final class IntegerView {
     public long sum() {
         long sum = 0;
         for (long i = 0; i < size; i++) {
-            sum = Math.addExact(sum, get(i));
+            long value = get(i);
+            long next = sum + value;
+            if (((sum ^ next) & (value ^ next)) < 0) {
+                throw new ArithmeticException("the sum of the first " + (i + 1) + " values does not fit into a long");
+            }
+            sum = next;
         }
         return sum;
     }

@@ -47,8 +47,22 @@ final class Layouts {
         };
     }
 
+    /// Reads any number as a float. Not by way of double: a 64-bit integer would be rounded twice.
+    static float realFloat(MemorySegment segment, ElementType type, long at) {
+        return switch (type) {
+            case DOUBLE -> (float) segment.get(DOUBLE, at);
+            case FLOAT -> segment.get(FLOAT, at);
+            case UINT64 -> unsignedToFloat(segment.get(LONG, at));
+            default -> integer(segment, type, at);
+        };
+    }
+
     private static double unsignedToDouble(long bits) {
         // Halving first keeps the value positive; the lowest bit is kept sticky so that rounding stays right.
         return bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
+    }
+
+    private static float unsignedToFloat(long bits) {
+        return bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0f;
     }
 }

@@ -126,6 +126,25 @@ final class RealLoops {
         return (a + b) + (c + d);
     }
 
+    /// The same order of additions for values of any type.
+    static double sum(RealView view) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        long i = 0;
+        for (; i < view.size() - 3; i += 4) {
+            a += view.get(i);
+            b += view.get(i + 1);
+            c += view.get(i + 2);
+            d += view.get(i + 3);
+        }
+        for (; i < view.size(); i++) {
+            a += view.get(i);
+        }
+        return (a + b) + (c + d);
+    }
+
     static MinMax minMaxOfDoubles(MemorySegment from, long base, long stride, long count) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
@@ -143,8 +162,8 @@ final class RealLoops {
                 max = value;
                 maxAt = i;
             }
-            // Zero for every finite value, NaN for all others.
-            if (value * 0 != 0) {
+            // False for NaN too.
+            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
                 special++;
             }
         }
@@ -169,7 +188,7 @@ final class RealLoops {
                 max = value;
                 maxAt = i;
             }
-            if (value * 0 != 0) {
+            if (!(Math.abs(value) <= Float.MAX_VALUE)) {
                 special++;
             }
         }

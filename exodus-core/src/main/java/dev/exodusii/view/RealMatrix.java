@@ -2,6 +2,7 @@ package dev.exodusii.view;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Real numbers in rows and columns lying in memory, both evenly spaced: all steps of a variable, attributes.
 ///
@@ -110,12 +111,26 @@ public final class RealMatrix {
         return new RealMatrix(segment, type, base, columns, rows, columnStride, rowStride);
     }
 
+    /// Returns all values as one row after the other, when they are evenly spaced from the first to the last.
+    ///
+    /// @return a view of `rows * columns` values, or nothing when a row ends with a gap of its own
+    public Optional<RealView> flattened() {
+        boolean even = rows <= 1 || columns <= 1 || rowStride == columns * columnStride;
+        long stride = columns == 1 ? rowStride : columnStride;
+        return even ? Optional.of(new RealView(segment, type, base, size(), stride)) : Optional.empty();
+    }
+
     /// Copies all values into an array, row after row.
     ///
     /// @param destination where they go, from its first element on
     /// @throws IndexOutOfBoundsException when the array is too short
     public void copyTo(double[] destination) {
         Bulk.checkRoom(size(), 0, 1, destination.length);
+        Optional<RealView> flat = flattened();
+        if (flat.isPresent()) {
+            flat.get().copyTo(destination);
+            return;
+        }
         for (int r = 0, at = 0; r < rows && columns > 0; r++, at += (int) columns) {
             row(r).copyTo(destination, at, 1);
         }
@@ -127,6 +142,11 @@ public final class RealMatrix {
     /// @throws IndexOutOfBoundsException when the array is too short
     public void copyTo(float[] destination) {
         Bulk.checkRoom(size(), 0, 1, destination.length);
+        Optional<RealView> flat = flattened();
+        if (flat.isPresent()) {
+            flat.get().copyTo(destination);
+            return;
+        }
         for (int r = 0, at = 0; r < rows && columns > 0; r++, at += (int) columns) {
             row(r).copyTo(destination, at, 1);
         }
@@ -138,6 +158,11 @@ public final class RealMatrix {
     /// @throws IndexOutOfBoundsException when the memory is too small
     public void copyDoublesTo(MemorySegment destination) {
         Bulk.checkRoom(size(), 0, Double.BYTES, Double.BYTES, destination);
+        Optional<RealView> flat = flattened();
+        if (flat.isPresent()) {
+            flat.get().copyDoublesTo(destination);
+            return;
+        }
         for (long r = 0; r < rows && columns > 0; r++) {
             row(r).copyDoublesTo(destination, r * columns * Double.BYTES, Double.BYTES);
         }
@@ -149,6 +174,11 @@ public final class RealMatrix {
     /// @throws IndexOutOfBoundsException when the memory is too small
     public void copyFloatsTo(MemorySegment destination) {
         Bulk.checkRoom(size(), 0, Float.BYTES, Float.BYTES, destination);
+        Optional<RealView> flat = flattened();
+        if (flat.isPresent()) {
+            flat.get().copyFloatsTo(destination);
+            return;
+        }
         for (long r = 0; r < rows && columns > 0; r++) {
             row(r).copyFloatsTo(destination, r * columns * Float.BYTES, Float.BYTES);
         }
@@ -166,6 +196,10 @@ public final class RealMatrix {
 
     /// Returns the smallest and largest value in one pass over the rows; NaN is counted but not compared.
     public MinMax minMax() {
+        Optional<RealView> flat = flattened();
+        if (flat.isPresent()) {
+            return flat.get().minMax();
+        }
         MinMax result = MinMax.NONE;
         for (long r = 0; r < rows && columns > 0; r++) {
             result = result.then(row(r).minMax());
@@ -173,7 +207,7 @@ public final class RealMatrix {
         return result;
     }
 
-    /// Returns the sum of the rows' sums, in a fixed order.
+    /// Returns the sum of the rows' sums, added up from the first row to the last, however they are stored.
     public double sum() {
         double sum = 0;
         for (long r = 0; r < rows && columns > 0; r++) {

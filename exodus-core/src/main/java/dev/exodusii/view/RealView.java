@@ -70,7 +70,7 @@ public final class RealView {
         return isFloat ? segment.get(Layouts.FLOAT, at) : Layouts.real(segment, type, at);
     }
 
-    /// Returns one value as a float; a stored double is rounded to the nearest one.
+    /// Returns one value as a float; what a float cannot hold is rounded to the nearest one.
     ///
     /// @param index the 0-based index
     /// @return the value
@@ -80,7 +80,7 @@ public final class RealView {
         if (isFloat) {
             return segment.get(Layouts.FLOAT, at);
         }
-        return (float) (isDouble ? segment.get(Layouts.DOUBLE, at) : Layouts.real(segment, type, at));
+        return isDouble ? (float) segment.get(Layouts.DOUBLE, at) : Layouts.realFloat(segment, type, at);
     }
 
     /// Restricts the view to a range.
@@ -167,11 +167,12 @@ public final class RealView {
     ///
     /// @param destination where they go
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     public void copyTo(DoubleBuffer destination) {
         int count = Bulk.checkRemaining(size, destination);
         int at = destination.position();
         if (destination.hasArray()) {
-            slice(0, count).copyTo(destination.array(), destination.arrayOffset() + at, 1);
+            copyTo(destination.array(), destination.arrayOffset() + at, 1);
         } else if (destination.order() == ByteOrder.nativeOrder()) {
             copyDoublesTo(MemorySegment.ofBuffer(destination));
         } else {
@@ -186,11 +187,12 @@ public final class RealView {
     ///
     /// @param destination where they go; doubles are rounded on the way
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     public void copyTo(FloatBuffer destination) {
         int count = Bulk.checkRemaining(size, destination);
         int at = destination.position();
         if (destination.hasArray()) {
-            slice(0, count).copyTo(destination.array(), destination.arrayOffset() + at, 1);
+            copyTo(destination.array(), destination.arrayOffset() + at, 1);
         } else if (destination.order() == ByteOrder.nativeOrder()) {
             copyFloatsTo(MemorySegment.ofBuffer(destination));
         } else {
@@ -325,7 +327,7 @@ public final class RealView {
         return array;
     }
 
-    /// Returns the smallest and largest value in one pass; NaN is counted but not compared.
+    /// Returns the smallest and largest value in one pass; NaN is counted but not compared, -0.0 and 0.0 are equal.
     public MinMax minMax() {
         if (isDouble) {
             return RealLoops.minMaxOfDoubles(segment, base, stride, size);
@@ -335,12 +337,13 @@ public final class RealView {
 
     /// Returns the sum of all values, added up in double in a fixed order: the same for every run and every machine.
     ///
-    /// The order is not from left to right, so the last bits differ from a plain loop's. NaN makes the sum NaN.
+    /// The order is not from left to right, so the last bits differ from a plain loop's; it depends on the number of
+    /// values alone, not on how they are stored. NaN makes the sum NaN.
     public double sum() {
         if (isDouble) {
             return RealLoops.sumOfDoubles(segment, base, stride, size);
         }
-        return isFloat ? RealLoops.sumOfFloats(segment, base, stride, size) : stream().sum();
+        return isFloat ? RealLoops.sumOfFloats(segment, base, stride, size) : RealLoops.sum(this);
     }
 
     /// Returns the values as a stream, for convenience; it may be made parallel.

@@ -50,6 +50,7 @@ public final class TextView {
     /// @param row the 0-based row
     /// @return the text, empty for a row that begins with NUL
     /// @throws IndexOutOfBoundsException when there is no such row
+    /// @throws IllegalStateException when the row is longer than an array can be
     public String get(long row) {
         byte[] bytes = bytes(row);
         String text;
@@ -66,14 +67,15 @@ public final class TextView {
     /// @param row the 0-based row
     /// @return a new array
     /// @throws IndexOutOfBoundsException when there is no such row
+    /// @throws IllegalStateException when the row is longer than an array can be
     public byte[] bytes(long row) {
         long start = base + Objects.checkIndex(row, rows) * rowStride;
-        int length = 0;
+        long length = 0;
         while (length < width && segment.get(ValueLayout.JAVA_BYTE, start + length * byteStride) != 0) {
-            length = Math.incrementExact(length);
+            length++;
         }
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
+        byte[] bytes = new byte[Bulk.arrayLength(length)];
+        for (int i = 0; i < bytes.length; i++) {
             bytes[i] = segment.get(ValueLayout.JAVA_BYTE, start + i * byteStride);
         }
         return bytes;

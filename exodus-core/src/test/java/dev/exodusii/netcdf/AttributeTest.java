@@ -54,7 +54,8 @@ class AttributeTest {
     @ParameterizedTest
     @CsvSource({
         "1, ff, -1", "3, fffe, -2", "4, 80000001, -2147483647", "7, ff, 255", "8, fffe, 65534",
-        "9, ffffffff, 4294967295", "10, 8000000000000000, -9223372036854775808", "11, 7fffffffffffffff, 9223372036854775807", "5, 40e00000, 7",
+        "9, ffffffff, 4294967295", "10, 8000000000000000, -9223372036854775808",
+        "11, 7fffffffffffffff, 9223372036854775807", "5, 40e00000, 7",
         "6, c008000000000000, -3", "6, c3e0000000000000, -9223372036854775808"
     })
     void integerIsTakenFromAnyNumericType(int type, String stored, long value) throws Exception {

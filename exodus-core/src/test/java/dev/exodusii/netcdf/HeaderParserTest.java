@@ -155,7 +155,11 @@ class HeaderParserTest {
     void nameThatIsNotUtf8IsLatin1() throws Exception {
         byte[] name = "Länge".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertTrue(HeaderBuilder.cdf2().dimension(name, 3).open().dimension("Länge").isPresent());
+        NetcdfFile file = HeaderBuilder.cdf2().dimension(name, 3).open();
+
+        assertEquals(3, file.requireDimension("Länge").length());
+        assertEquals(List.of(new Finding(Severity.INFO, FindingCode.UNUSUAL_NAME, "Länge",
+                "the name of the dimension at index 0 is not UTF-8 and read as ISO-8859-1")), file.findings());
     }
 
     @Test
@@ -163,7 +167,9 @@ class HeaderParserTest {
         NetcdfFile file = HeaderBuilder.cdf2().dimension("len\0\0", 3).open();
 
         assertEquals(3, file.requireDimension("len").length());
-        assertEquals(List.of(), file.findings());
+        assertEquals(List.of(new Finding(Severity.INFO, FindingCode.UNUSUAL_NAME, "len",
+                "the name of the dimension at index 0 is stored with NULs at its end, which are dropped")),
+                file.findings());
     }
 
     @ParameterizedTest
@@ -224,6 +230,14 @@ class HeaderParserTest {
 
         assertEquals(List.of(FindingCode.TRUNCATED_VARIABLE),
                 HeaderBuilder.open(header).findings().stream().map(Finding::code).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CDF_2, 4294967295", "CDF_5, -1"})
+    void sizeFieldOfASmallVariableMayNotBeTheMarker(ContainerFormat format, long marker) throws Exception {
+        NetcdfFile file = HeaderBuilder.of(format).variable("v", INT).withSizeField(marker).open();
+
+        assertEquals(FindingCode.SIZE_FIELD_MISMATCH, onlyFinding(file).code());
     }
 
     @Test

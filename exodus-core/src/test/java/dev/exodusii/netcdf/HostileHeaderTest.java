@@ -215,7 +215,7 @@ class HostileHeaderTest {
     @Test
     void check09BeginOfCdf1FromTwoGigaOnIsRefused() {
         refused(mesh(ContainerFormat.CDF_1).withBegin(0x8000_0000L), "r.begin",
-                "begin is -2147483648, but data cannot begin before the file, and CDF-1 has no offsets from 2147483648");
+                "data cannot begin before the file, and CDF-1 has no offsets from 2147483648 on");
     }
 
     @Test
@@ -437,6 +437,18 @@ class HostileHeaderTest {
         assertEquals(Optional.of("1"), file.attribute("x").flatMap(Attribute::text));
         assertEquals(List.of(":x", "v:y", "n", "v"), file.findings().stream().map(Finding::place).toList());
         assertTrue(file.findings().stream().allMatch(finding -> finding.code() == FindingCode.DUPLICATE_NAME));
+    }
+
+    @Test
+    void check18DuplicateNameFindsTheFirstAmongMany() throws Exception {
+        HeaderBuilder builder = HeaderBuilder.cdf2();
+        for (int i = 0; i < 100; i++) {
+            builder.dimension("n" + i % 50, 1000 + i);
+        }
+        NetcdfFile file = builder.open();
+
+        assertEquals(1049, file.requireDimension("n49").length());
+        assertEquals(50, file.findings().size());
     }
 
     // 19: the size that was checked is the size that is read

@@ -32,7 +32,8 @@ class MutatedFilesTest {
 
     /// Values that sit at the edges of some check.
     private static final long[] EDGES = {0, 1, 2, 3, 4, 7, 10, 11, 12, 13, 255, 1024, 1025, 1 << 24, (1 << 24) + 1,
-        Integer.MAX_VALUE, 0x8000_0000L, 0xFFFF_FFFCL, 0xFFFF_FFFFL, 1L << 40, Long.MAX_VALUE - 3, Long.MAX_VALUE, Long.MIN_VALUE, -1};
+        Integer.MAX_VALUE, 0x8000_0000L, 0xFFFF_FFFCL, 0xFFFF_FFFFL, 1L << 40, Long.MAX_VALUE - 3, Long.MAX_VALUE,
+        Long.MIN_VALUE, -1};
 
     static Stream<byte[]> files() {
         return Arrays.stream(ContainerFormat.values()).flatMap(format -> Stream.of(
@@ -93,15 +94,22 @@ class MutatedFilesTest {
     }
 
     private static void check(byte[] bytes, String mutation) {
-        assertTimeout(AT_ONCE, () -> {
-            try (NetcdfFile file = HeaderBuilder.open(bytes)) {
-                touchEverything(file, bytes.length);
-            } catch (UnreadableFileException refused) {
-                assertTrue(refused.getMessage().startsWith("model.e: "), refused::getMessage);
-            } catch (RuntimeException | Error escaped) {
-                fail(mutation, escaped);
-            }
-        }, mutation);
+        long start = System.nanoTime();
+        openAndTouch(bytes, mutation);
+        if (System.nanoTime() - start > AT_ONCE.toNanos()) {
+            // The machine may have been busy elsewhere; a slow file is slow again.
+            assertTimeout(AT_ONCE, () -> openAndTouch(bytes, mutation), mutation);
+        }
+    }
+
+    private static void openAndTouch(byte[] bytes, String mutation) {
+        try (NetcdfFile file = HeaderBuilder.open(bytes)) {
+            touchEverything(file, bytes.length);
+        } catch (UnreadableFileException refused) {
+            assertTrue(refused.getMessage().startsWith("model.e: "), refused::getMessage);
+        } catch (RuntimeException | Error escaped) {
+            fail(mutation, escaped);
+        }
     }
 
     private static void touchEverything(NetcdfFile file, long fileBytes) {

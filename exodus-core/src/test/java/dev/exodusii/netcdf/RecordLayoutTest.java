@@ -88,6 +88,15 @@ class RecordLayoutTest {
         assertEquals(32, HeaderBuilder.cdf1().open().layout().dataStart());
     }
 
+    @Test
+    void variableWithoutRecordsHasNoDataToMiss() throws Exception {
+        HeaderBuilder builder = HeaderBuilder.cdf2().recordDimension("t").variable("r", DOUBLE, 0).withBegin(1000);
+        Layout layout = HeaderBuilder.open(builder.header()).layout();
+
+        assertEquals(layout.headerBytes(), layout.dataBytes());
+        assertFalse(layout.isTruncated());
+    }
+
     // Files cut short
 
     @ParameterizedTest
@@ -163,6 +172,14 @@ class RecordLayoutTest {
     }
 
     @Test
+    void zerosBehindTheCountedRecordsAreTakenForPadding() throws Exception {
+        HeaderBuilder builder = pair(ContainerFormat.CDF_2).records(1);
+        byte[] file = Arrays.copyOf(builder.file(builder.headerBytes() + 8), 4096);
+
+        assertEquals(List.of(), HeaderBuilder.open(file).findings());
+    }
+
+    @Test
     void fixedVariableBehindTheRecordsIsNoUncountedRecord() throws Exception {
         HeaderBuilder builder = HeaderBuilder.cdf2().recordDimension("t").records(1).dimension("n", 10)
                 .variable("r", DOUBLE, 0).withBegin(400).variable("f", DOUBLE, 1).withBegin(408);
@@ -180,6 +197,14 @@ class RecordLayoutTest {
         assertEquals(records, file.layout().records());
         assertEquals(-1, file.layout().recordsDeclared());
         assertEquals(List.of(FindingCode.STREAMING_RECORDS), file.findings().stream().map(Finding::code).toList());
+    }
+
+    @Test
+    void streamingRecordsEndWhereAFixedVariableBegins() throws Exception {
+        HeaderBuilder builder = HeaderBuilder.cdf2().recordDimension("t").streaming().dimension("n", 10)
+                .variable("r", DOUBLE, 0).withBegin(400).variable("f", DOUBLE, 1).withBegin(424);
+
+        assertEquals(3, HeaderBuilder.open(builder.file(504)).layout().records());
     }
 
     @ParameterizedTest

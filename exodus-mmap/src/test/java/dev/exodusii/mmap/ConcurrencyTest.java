@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One file, many threads.
@@ -117,9 +118,10 @@ class ConcurrencyTest {
         ExodusFile file = Exodus.open(path);
         file.close();
 
-        IllegalStateException closed = assertThrows(IllegalStateException.class, () -> file.coordinates().x());
-
-        assertTrue(closed.getMessage().contains("shared.e"), closed.getMessage());
+        for (Executable use : List.<Executable>of(() -> file.coordinates().x(), () -> file.nodal("v1"))) {
+            IllegalStateException closed = assertThrows(IllegalStateException.class, use);
+            assertTrue(closed.getMessage().contains("shared.e"), closed.getMessage());
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BasisTest {
+class DefinitionTest {
 
     @Test
     void basesHaveOneValueOfEachListForEachFunction() {

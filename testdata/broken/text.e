@@ -1,0 +1,2 @@
+This is a text.
+It only claims to be a mesh.
