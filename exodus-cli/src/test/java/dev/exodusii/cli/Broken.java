@@ -1,6 +1,7 @@
 package dev.exodusii.cli;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,28 @@ final class Broken {
             }
         }
         throw new IllegalArgumentException("there is no '" + old + "' in " + name);
+    }
+
+    /// Makes a file of nothing but the coordinates of many nodes, all of them 0. It takes no room on the disk.
+    static Path large(int nodes, Path folder) throws IOException {
+        ByteBuffer header = ByteBuffer.allocate(1 << 10).put(new byte[] {'C', 'D', 'F', 1}).putInt(0);
+        header.putInt(0x0A).putInt(2);
+        name(header, "num_dim").putInt(1);
+        name(header, "num_nodes").putInt(nodes);
+        header.putInt(0).putInt(0).putInt(0x0B).putInt(1);
+        int bytes = Double.BYTES * nodes;
+        name(header, "coordx").putInt(1).putInt(1).putInt(0).putInt(0).putInt(6).putInt(bytes);
+        header.putInt(header.position() + Integer.BYTES);
+        Path path = write(folder.resolve("large.e"), Arrays.copyOf(header.array(), header.position()));
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(header.position() + (long) bytes);
+        }
+        return path;
+    }
+
+    private static ByteBuffer name(ByteBuffer header, String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return header.putInt(bytes.length).put(Arrays.copyOf(bytes, (bytes.length + 3) / 4 * 4));
     }
 
     static Path file(String name, byte[] bytes, Path folder) {

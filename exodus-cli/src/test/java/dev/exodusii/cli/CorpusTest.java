@@ -43,8 +43,8 @@ class CorpusTest {
 
     private static List<String> lines(JsonNode variables) {
         List<String> lines = new ArrayList<>();
-        variables.forEach(variable -> lines.add(variable.path("name").asText() + " " + variable.path("type").asText() + " "
-                + variable.path("shape") + " " + variable.path("sha256").asText()));
+        variables.forEach(variable -> lines.add(String.join(" ", variable.path("name").asText(),
+                variable.path("type").asText(), variable.path("shape").toString(), variable.path("sha256").asText())));
         return lines;
     }
 

@@ -96,7 +96,8 @@ class InfoJsonTest {
     void propertiesAttributesAndRecords() {
         JsonNode document = info("plate.e");
         assertAll(() -> assertEquals("[3,5,4]", document.at("/properties/elementBlock/1/values").toString()),
-                () -> assertEquals(List.of("density", "grain_angle"), texts(document.at("/blocks/0/attributes"), "name")),
+                () -> assertEquals(List.of("density", "grain_angle"),
+                        texts(document.at("/blocks/0/attributes"), "name")),
                 () -> assertEquals(6, document.at("/nodeSets/0/distributionFactors").asInt()),
                 () -> assertEquals("plate-solver", document.at("/qa/1/code").asText()),
                 () -> assertEquals("{\"count\":3}", document.path("info").toString()),
@@ -177,6 +178,7 @@ class InfoJsonTest {
 
     @Test
     void personsGetIndentedJson() {
-        assertTrue(Run.onTerminal(24, 80, "info", "--json", Run.testdata("plate.e")).out().startsWith("{\n  \"schema\""));
+        Run run = Run.onTerminal(24, 80, "info", "--json", Run.testdata("plate.e"));
+        assertTrue(run.out().startsWith("{\n  \"schema\""), run::out);
     }
 }

@@ -7,7 +7,8 @@ import dev.exodusii.cli.text.Escape;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Escapes what JSON may contain but a terminal would act upon: control characters beyond ASCII and changes of direction.
+/// Escapes what JSON may contain but a terminal would act upon: control characters beyond ASCII and changes of
+/// direction.
 final class SafeEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;
