@@ -266,8 +266,8 @@ public final class InfoScreen {
         List<Text> records = new ArrayList<>();
         if (!qa.isEmpty()) {
             String programs = qa.stream().limit(QA_RECORDS)
-                    .map(record -> (record.code() + " " + record.version()).strip()).filter(text -> !text.isEmpty()).distinct()
-                    .collect(Collectors.joining(", "));
+                    .map(record -> (record.code() + " " + record.version()).strip())
+                    .filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(", "));
             records.add(Text.of(Numbers.grouped(qa.size()) + " QA" + (programs.isEmpty() ? ""
                     : " (" + programs + (qa.size() > QA_RECORDS ? ", ..." : "") + ")")));
         }
