@@ -2,8 +2,8 @@ package dev.exodusii.cli;
 
 import picocli.AutoComplete;
 
-/// `exo completion`: the script that makes a shell complete verbs and options. One script serves bash and zsh: in zsh it
-/// asks for bash's completion first.
+/// `exo completion`: the script that makes a shell complete verbs and options. One script serves bash and zsh: in zsh
+/// it asks for bash's completion first.
 final class Completion extends Verb {
 
     private final Exo exo;

@@ -64,7 +64,8 @@ final class Grammar {
         verb.flags().forEach(flag -> spec.addOption(option(flag).build()));
         Arguments arguments = verb.arguments();
         spec.addPositional(PositionalParamSpec.builder().paramLabel(arguments.label()).arity(arguments.arity())
-                .type(String[].class).description(arguments.description())
+                .required(!arguments.arity().startsWith("0")).type(String[].class)
+                .description(arguments.description())
                 .setter(setter(String[].class, typed -> arguments.set(List.of(typed)))).build());
         spec.usageMessage().description(verb.description()).footer(verb.footer().toArray(String[]::new));
         return spec;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads command lines as they mostly are, `exo VERB --flag FILE`, where every word is a verb, a flag in full or a file.
-/// All others are left to picocli, which takes longer to get going than most verbs take to do their work.
+/// Reads command lines as they mostly are, `exo VERB --flag FILE`, where every word is a verb, a flag in full or a
+/// file. All others are left to picocli, which takes longer to get going than most verbs take to do their work.
 final class PlainLine {
 
     private PlainLine() {}

@@ -8,8 +8,8 @@ import dev.exodusii.cli.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Prints reports, with an empty line between them. For a person it gathers them, since all together may need a pager; a
-/// program gets each one at once.
+/// Prints reports, with an empty line between them. For a person it gathers them, since all together may need a pager;
+/// a program gets each one at once.
 final class Printer implements AutoCloseable {
 
     private final Terminal terminal;

@@ -7,6 +7,7 @@ import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.diagnostic.Fault;
+import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Why a file could not be reported on, in the words of the user: what is wrong, and what to do about it.
 ///
@@ -28,13 +30,14 @@ record Problem(String code, String message, String hint, ExitCode exit) {
 
     private static final String PREFIX = "error: ";
     private static final long WORTH_MENTIONING = 1_000_000_000;
+    private static final int MOST_COMPARED = 1000;
 
     /// Explains a failure.
     static Problem of(String file, Throwable failure) {
         return switch (failure) {
             case UnreadableFileException unreadable -> ofUnreadable(file, unreadable);
-            case NoSuchFileException _ -> new Problem("NO_SUCH_FILE", file + ": there is no such file", "",
-                    ExitCode.CANNOT_OPEN);
+            case NoSuchFileException _ -> new Problem("NO_SUCH_FILE", file + ": there is no such file",
+                    similarFiles(file), ExitCode.CANNOT_OPEN);
             case AccessDeniedException _ -> new Problem("PERMISSION_DENIED", file + ": you may not read this file",
                     "look at its permissions: ls -l " + ShellWord.of(file), ExitCode.CANNOT_OPEN);
             case NotAFileException special -> new Problem(special.code(), file + ": " + special.getReason(),
@@ -50,6 +53,22 @@ record Problem(String code, String message, String hint, ExitCode exit) {
             default -> new Problem("INTERNAL", file + ": a fault of exo itself: " + failure,
                     "please report it, with what --debug prints", ExitCode.INTERNAL);
         };
+    }
+
+    /// Looks beside the file that does not exist for one whose name was meant.
+    private static String similarFiles(String file) {
+        Path path = Path.of(file).toAbsolutePath();
+        Path folder = path.getParent();
+        if (folder == null || path.getFileName() == null) {
+            return "";
+        }
+        try (Stream<Path> beside = Files.list(folder)) {
+            List<String> near = NearMatches.of(path.getFileName().toString(),
+                    beside.limit(MOST_COMPARED).map(other -> String.valueOf(other.getFileName())).toList());
+            return near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "?";
+        } catch (IOException noFolder) {
+            return "";
+        }
     }
 
     private static Problem ofUnreadable(String file, UnreadableFileException unreadable) {

@@ -59,9 +59,10 @@ public final class InfoScreen {
     /// @param height  how many lines there may be before lists are shortened
     /// @return the lines
     public static List<Text> draw(Summary summary, boolean isAll, Page page, int height) {
-        List<Text> drawn = new InfoScreen(summary, isAll, page).draw();
+        List<Text> drawn = new InfoScreen(summary, isAll, isAll ? page : page.shortened(height, height)).draw();
         for (int i = 0; !isAll && drawn.size() > height && i < SHORTER.size(); i++) {
-            drawn = new InfoScreen(summary, false, page.shortened(SHORTER.get(i))).draw();
+            int rows = SHORTER.get(i);
+            drawn = new InfoScreen(summary, false, page.shortened(rows, Math.max(1, rows / 2))).draw();
         }
         return drawn;
     }
@@ -174,18 +175,17 @@ public final class InfoScreen {
 
     private void time() {
         TimeAxis times = file.times();
-        String state = "file " + summary.health().inShort();
-        Text health = Text.of(summary.health().state().isSound() ? Style.GOOD : Style.WARNING, state);
+        Health health = summary.health();
+        Style style = health.state().isSound() ? Style.GOOD : Style.WARNING;
         if (times.isEmpty()) {
-            row("file", Text.of(summary.health().state().isSound() ? Style.GOOD : Style.WARNING,
-                    summary.health().inShort()), Text.EMPTY);
+            row("file", Text.of(style, health.inShort()), Text.EMPTY);
             return;
         }
-        boolean hasLost = summary.health().layout().recordsDeclared() > times.steps();
+        boolean hasLost = health.layout().recordsDeclared() > times.steps();
         String steps = Numbers.count(times.steps(), hasLost ? "complete step" : "step");
         String range = times.stored().map(stored -> ", " + real(stored.get(0), stored.type())
                 + (times.steps() == 1 ? "" : " .. " + real(stored.get(times.steps() - 1), stored.type()))).orElse("");
-        row("time", Text.of(steps + range), health);
+        row("time", Text.of(steps + range), Text.of(style, "file " + health.inShort()));
     }
 
     private void part() {
@@ -201,8 +201,9 @@ public final class InfoScreen {
         if (!decomposition.isParallel() || decomposition.processorsInFile() != 1) {
             return "data of " + Numbers.count(decomposition.processorsInFile(), "rank") + " of a decomposed mesh";
         }
-        return decomposition.rank().isEmpty() && decomposition.processors().isEmpty() ? "of a decomposed mesh"
-                : decomposition.toString();
+        String count = decomposition.processors().isPresent()
+                ? " of " + Numbers.grouped(decomposition.processors().getAsLong()) : " of a decomposed mesh";
+        return (decomposition.rank().isPresent() ? "rank " + decomposition.rank().getAsLong() : "one") + count;
     }
 
     private void tables() {
@@ -264,8 +265,9 @@ public final class InfoScreen {
         List<QaRecord> qa = file.qaRecords();
         List<Text> records = new ArrayList<>();
         if (!qa.isEmpty()) {
-            String programs = qa.stream().limit(QA_RECORDS).map(record -> (record.code() + " " + record.version()).strip())
-                    .filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(", "));
+            String programs = qa.stream().limit(QA_RECORDS)
+                    .map(record -> (record.code() + " " + record.version()).strip()).filter(text -> !text.isEmpty()).distinct()
+                    .collect(Collectors.joining(", "));
             records.add(Text.of(Numbers.grouped(qa.size()) + " QA" + (programs.isEmpty() ? ""
                     : " (" + programs + (qa.size() > QA_RECORDS ? ", ..." : "") + ")")));
         }

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 
 /// Writes one JSON object into memory, in the order of the calls.
 ///
-/// What a file lacks is `null` or left out, never a made-up value. Real numbers are written in the fewest digits that read
-/// back exactly; those that are no numbers, as the texts `"NaN"`, `"Infinity"` and `"-Infinity"`. Integers are integers,
-/// however long.
+/// What a file lacks is `null` or left out, never a made-up value. Real numbers are written in the fewest digits that
+/// read back exactly; those that are no numbers, as the texts `"NaN"`, `"Infinity"` and `"-Infinity"`. Integers are
+/// integers, however long.
 public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder().characterEscapes(new SafeEscapes()).build();

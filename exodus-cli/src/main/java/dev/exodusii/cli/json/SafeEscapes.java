@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.exodusii.cli.text.Escape;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Escapes what JSON may contain but a terminal would act upon: control characters beyond ASCII and changes of direction.
+/// Escapes what JSON may contain but a terminal would act upon: control characters beyond ASCII and changes of
+/// direction.
 final class SafeEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +24,10 @@ final class SafeEscapes extends CharacterEscapes {
     @Override
     public @Nullable SerializableString getEscapeSequence(int ch) {
         boolean isHalf = ch <= Character.MAX_VALUE && Character.isSurrogate((char) ch);
-        return isHalf || Escape.isPrintable(ch) ? null
-                : new SerializedString("\\u" + "0".repeat(4 - Integer.toHexString(ch).length()) + Integer.toHexString(ch));
+        if (isHalf || Escape.isPrintable(ch)) {
+            return null;
+        }
+        String digits = Integer.toHexString(ch).toUpperCase(Locale.ROOT);
+        return new SerializedString("\\u" + "0".repeat(4 - digits.length()) + digits);
     }
 }

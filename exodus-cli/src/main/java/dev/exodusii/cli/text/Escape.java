@@ -2,8 +2,8 @@ package dev.exodusii.cli.text;
 
 /// Makes text from a file or from the command line safe to print.
 ///
-/// Names and titles come from strangers: an escape sequence in one could recolour the screen, retitle the window or type
-/// into the terminal, and a change of direction could make one name look like another.
+/// Names and titles come from strangers: an escape sequence in one could recolour the screen, retitle the window or
+/// type into the terminal, and a change of direction could make one name look like another.
 public final class Escape {
 
     private Escape() {}

@@ -66,7 +66,8 @@ public final class Layout {
         if (!line.isEmpty()) {
             lines.add(line);
         }
-        return lines.size() <= most ? lines.stream().map(Layout::joined).toList() : cut(lines, items.size(), width, most);
+        return lines.size() <= most ? lines.stream().map(Layout::joined).toList()
+                : cut(lines, items.size(), width, most);
     }
 
     private static List<Text> cut(List<List<Text>> lines, int count, int width, int most) {

@@ -22,9 +22,10 @@ public record Page(int width, int breakAt, int rows, int lines) {
 
     /// Returns the same page with shorter lists.
     ///
-    /// @param most the most rows of a table
+    /// @param mostRows  the most rows of a table
+    /// @param mostLines the most lines of a list of names
     /// @return the page
-    public Page shortened(int most) {
-        return new Page(width, breakAt, most, Math.max(1, most / 2));
+    public Page shortened(int mostRows, int mostLines) {
+        return new Page(width, breakAt, mostRows, mostLines);
     }
 }

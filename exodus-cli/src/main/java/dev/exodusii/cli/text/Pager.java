@@ -28,7 +28,7 @@ public final class Pager {
         try {
             Process pager = new ProcessBuilder("sh", "-c", command).redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            // What the person does not want to see any more is lost in a broken pipe; a PrintStream keeps quiet about it.
+            // What the person does not want to see any more is lost in a broken pipe; a PrintStream keeps quiet.
             try (PrintStream input = new PrintStream(pager.getOutputStream(), false, StandardCharsets.UTF_8)) {
                 lines.forEach(line -> input.print(line + "\n"));
             }
