@@ -60,11 +60,16 @@ final class IntegerLoops {
     /// Returns whether all values fit.
     static boolean intsToInts(MemorySegment from, long base, long stride, long count, int added, MemorySegment to) {
         int misfit = 0;
-        for (long i = 0; i < count; i++) {
-            int stored = from.get(Layouts.INT, base + i * stride);
-            int value = stored + added;
-            misfit |= (stored ^ value) & (added ^ value);
-            to.set(Layouts.NATIVE_INT, i * Integer.BYTES, value);
+        for (long done = 0; done < count; done += RealLoops.CHUNK) {
+            int n = (int) Math.min(RealLoops.CHUNK, count - done);
+            long source = base + done * stride;
+            long target = done * Integer.BYTES;
+            for (int i = 0; i < n; i++) {
+                int stored = from.get(Layouts.INT, source + i * stride);
+                int value = stored + added;
+                misfit |= (stored ^ value) & (added ^ value);
+                to.set(Layouts.NATIVE_INT, target + (long) i * Integer.BYTES, value);
+            }
         }
         return misfit >= 0;
     }

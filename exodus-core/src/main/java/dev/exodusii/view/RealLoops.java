@@ -9,6 +9,9 @@ import java.lang.foreign.MemorySegment;
 /// that sees heap and mapped segments alike loses its type profile.
 final class RealLoops {
 
+    /// Loops that write memory count in ints, which become vector code, and so go piece by piece.
+    static final int CHUNK = 1 << 16;
+
     private RealLoops() {}
 
     static void doubles(MemorySegment from, long base, long stride, int count, double[] to, int offset, int step) {
@@ -61,29 +64,77 @@ final class RealLoops {
 
     static void doublesToDoubles(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
-        for (long i = 0; i < count; i++) {
-            to.set(Layouts.NATIVE_DOUBLE, offset + i * step, from.get(Layouts.DOUBLE, base + i * stride));
+        for (long done = 0; done < count; done += CHUNK) {
+            int n = (int) Math.min(CHUNK, count - done);
+            long source = base + done * stride;
+            long target = offset + done * step;
+            if (stride == Double.BYTES && step == Double.BYTES) {
+                for (int i = 0; i < n; i++) {
+                    to.set(Layouts.NATIVE_DOUBLE, target + (long) i * Double.BYTES,
+                            from.get(Layouts.DOUBLE, source + (long) i * Double.BYTES));
+                }
+            } else {
+                for (int i = 0; i < n; i++) {
+                    to.set(Layouts.NATIVE_DOUBLE, target + i * step, from.get(Layouts.DOUBLE, source + i * stride));
+                }
+            }
         }
     }
 
     static void floatsToDoubles(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
-        for (long i = 0; i < count; i++) {
-            to.set(Layouts.NATIVE_DOUBLE, offset + i * step, from.get(Layouts.FLOAT, base + i * stride));
+        for (long done = 0; done < count; done += CHUNK) {
+            int n = (int) Math.min(CHUNK, count - done);
+            long source = base + done * stride;
+            long target = offset + done * step;
+            if (stride == Float.BYTES && step == Double.BYTES) {
+                for (int i = 0; i < n; i++) {
+                    to.set(Layouts.NATIVE_DOUBLE, target + (long) i * Double.BYTES,
+                            from.get(Layouts.FLOAT, source + (long) i * Float.BYTES));
+                }
+            } else {
+                for (int i = 0; i < n; i++) {
+                    to.set(Layouts.NATIVE_DOUBLE, target + i * step, from.get(Layouts.FLOAT, source + i * stride));
+                }
+            }
         }
     }
 
     static void doublesToFloats(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
-        for (long i = 0; i < count; i++) {
-            to.set(Layouts.NATIVE_FLOAT, offset + i * step, (float) from.get(Layouts.DOUBLE, base + i * stride));
+        for (long done = 0; done < count; done += CHUNK) {
+            int n = (int) Math.min(CHUNK, count - done);
+            long source = base + done * stride;
+            long target = offset + done * step;
+            if (stride == Double.BYTES && step == Float.BYTES) {
+                for (int i = 0; i < n; i++) {
+                    to.set(Layouts.NATIVE_FLOAT, target + (long) i * Float.BYTES,
+                            (float) from.get(Layouts.DOUBLE, source + (long) i * Double.BYTES));
+                }
+            } else {
+                for (int i = 0; i < n; i++) {
+                    to.set(Layouts.NATIVE_FLOAT, target + i * step, (float) from.get(Layouts.DOUBLE, source + i * stride));
+                }
+            }
         }
     }
 
     static void floatsToFloats(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
-        for (long i = 0; i < count; i++) {
-            to.set(Layouts.NATIVE_FLOAT, offset + i * step, from.get(Layouts.FLOAT, base + i * stride));
+        for (long done = 0; done < count; done += CHUNK) {
+            int n = (int) Math.min(CHUNK, count - done);
+            long source = base + done * stride;
+            long target = offset + done * step;
+            if (stride == Float.BYTES && step == Float.BYTES) {
+                for (int i = 0; i < n; i++) {
+                    to.set(Layouts.NATIVE_FLOAT, target + (long) i * Float.BYTES,
+                            from.get(Layouts.FLOAT, source + (long) i * Float.BYTES));
+                }
+            } else {
+                for (int i = 0; i < n; i++) {
+                    to.set(Layouts.NATIVE_FLOAT, target + i * step, from.get(Layouts.FLOAT, source + i * stride));
+                }
+            }
         }
     }
 
