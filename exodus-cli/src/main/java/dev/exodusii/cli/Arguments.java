@@ -6,16 +6,19 @@ import java.util.List;
 final class Arguments {
 
     private final String label;
-    private final String arity;
+    private final int least;
+    private final int most;
     private final String description;
     private List<String> values = List.of();
 
-    /// @param label       what stands for them in the help
-    /// @param arity       how many there may be, as picocli writes it: `1..*`
+    /// @param label       what stands for them in the help, as a whole, such as `FILE...`
+    /// @param least       how many there must be
+    /// @param most        how many there may be
     /// @param description what they are
-    Arguments(String label, String arity, String description) {
+    Arguments(String label, int least, int most, String description) {
         this.label = label;
-        this.arity = arity;
+        this.least = least;
+        this.most = most;
         this.description = description;
     }
 
@@ -23,8 +26,17 @@ final class Arguments {
         return label;
     }
 
+    boolean isRequired() {
+        return least > 0;
+    }
+
+    /// Returns how many there may be, as picocli writes it.
     String arity() {
-        return arity;
+        return least + ".." + (most == Integer.MAX_VALUE ? "*" : Integer.toString(most));
+    }
+
+    boolean accepts(int count) {
+        return count >= least && count <= most;
     }
 
     String description() {

@@ -6,25 +6,21 @@ import picocli.AutoComplete;
 /// it asks for bash's completion first.
 final class Completion extends Verb {
 
-    private final Exo exo;
-
     Completion(Exo exo) {
-        super("completion", "Prints a script that makes bash or zsh complete verbs and options.",
-                new Arguments("SHELL", "0..1", "bash (the default) or zsh."),
+        super(exo, "completion", "Prints a script that makes bash or zsh complete verbs and options.",
+                new Arguments("[SHELL]", 0, 1, "bash (the default) or zsh."),
                 "", "For this session:  source <(exo completion bash)");
-        this.exo = exo;
     }
 
     @Override
-    public Integer call() {
+    ExitCode run() {
         for (String shell : arguments().values()) {
             if (!shell.equals("bash") && !shell.equals("zsh")) {
-                throw UsageErrors.exception(Grammar.of(exo), "there is no completion for '" + shell
-                        + "', only for bash and zsh");
+                throw new UsageException("there is no completion for '" + shell + "', only for bash and zsh");
             }
         }
-        exo.terminal().out().print(AutoComplete.bash("exo", Grammar.of(exo)));
-        exo.terminal().out().flush();
-        return ExitCode.OK.number();
+        exo().terminal().out().print(AutoComplete.bash("exo", Grammar.of(exo())));
+        exo().terminal().out().flush();
+        return ExitCode.OK;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 enum ExitCode {
     /// All is well.
     OK(0, "all is well"),
+    /// Two files differ, or a check failed.
+    DIFFERENT(1, "files differ, or a check found an error"),
     /// The command line makes no sense; no file was looked at.
     USAGE(2, "the command line makes no sense"),
     /// A file could be read, but is damaged or incomplete.
@@ -15,6 +17,10 @@ enum ExitCode {
     REFUSED(4, "a file is not one that is read here"),
     /// A file cannot be opened: it does not exist, is no file or may not be read.
     CANNOT_OPEN(5, "a file cannot be opened"),
+    /// What was asked for is not in a file.
+    ABSENT(6, "what was asked for is not in a file"),
+    /// A result could not be written.
+    WRITE_FAILED(7, "a result cannot be written"),
     /// A fault of this program.
     INTERNAL(70, "a fault of exo itself");
 

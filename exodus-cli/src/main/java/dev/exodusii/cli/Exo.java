@@ -52,7 +52,7 @@ public final class Exo {
     static int run(Terminal terminal, String... args) {
         Exo exo = new Exo(terminal);
         Optional<Verb> plain = PlainLine.read(List.of(args), exo.verbs, exo.flags());
-        return plain.isPresent() ? plain.get().call() : Grammar.of(exo).execute(args);
+        return plain.isPresent() ? plain.get().call() : Grammar.of(exo).execute(Grammar.guarded(args));
     }
 
     List<Verb> verbs() {

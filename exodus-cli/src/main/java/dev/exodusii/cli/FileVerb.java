@@ -8,12 +8,10 @@ import java.util.List;
 /// stop the rest; the worst result decides the exit code.
 abstract class FileVerb extends Verb {
 
-    private final Exo exo;
     private final Flag json = flag("--json", "Print one JSON document.");
 
     FileVerb(Exo exo, String name, String description, String... footer) {
-        super(name, description, new Arguments("FILE", "1..*", "The files."), footer);
-        this.exo = exo;
+        super(exo, name, description, new Arguments("FILE...", 1, Integer.MAX_VALUE, "The files."), footer);
     }
 
     /// Returns the name and version of the JSON document, such as `exo.info/1`.
@@ -39,9 +37,9 @@ abstract class FileVerb extends Verb {
     abstract ExitCode write(String file, Json json) throws IOException;
 
     @Override
-    public final Integer call() {
-        try (Printer printer = exo.printer()) {
-            return (json.isSet() ? writeAll(printer) : printAll(printer)).number();
+    final ExitCode run() {
+        try (Printer printer = exo().printer()) {
+            return json.isSet() ? writeAll(printer) : printAll(printer);
         }
     }
 

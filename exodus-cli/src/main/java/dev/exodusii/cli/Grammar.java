@@ -2,6 +2,7 @@ package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ import picocli.CommandLine.ScopeType;
 /// annotations: reading those takes several times as long.
 final class Grammar {
 
+    /// No word that a user types contains it.
+    private static final String GUARD = "\0";
     private static final int NARROWEST_HELP = 60;
     private static final int WIDEST_HELP = 100;
 
@@ -62,13 +65,27 @@ final class Grammar {
     private static CommandSpec spec(Verb verb) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(verb.name());
         verb.flags().forEach(flag -> spec.addOption(option(flag).build()));
+        verb.options().forEach(option -> spec.addOption(OptionSpec.builder(option.name()).arity("1")
+                .paramLabel(option.label()).type(String[].class).description(option.description())
+                .setter(setter(String[].class, typed -> option.set(plain(typed)))).build()));
         Arguments arguments = verb.arguments();
-        spec.addPositional(PositionalParamSpec.builder().paramLabel(arguments.label()).arity(arguments.arity())
-                .required(!arguments.arity().startsWith("0")).type(String[].class)
+        spec.addPositional(PositionalParamSpec.builder().paramLabel(arguments.label()).hideParamSyntax(true)
+                .arity(arguments.arity()).required(arguments.isRequired()).type(String[].class)
                 .description(arguments.description())
-                .setter(setter(String[].class, typed -> arguments.set(List.of(typed)))).build());
+                .setter(setter(String[].class, typed -> arguments.set(plain(typed)))).build());
         spec.usageMessage().description(verb.description()).footer(verb.footer().toArray(String[]::new));
         return spec;
+    }
+
+    /// Makes words of a command line such as picocli understands: it would take `-1,2` for an option.
+    static String[] guarded(String... words) {
+        return Arrays.stream(words).map(word -> PlainLine.isNumeric(word) ? GUARD + word : word)
+                .toArray(String[]::new);
+    }
+
+    private static List<String> plain(String... guarded) {
+        return Arrays.stream(guarded).map(word -> word.startsWith(GUARD) ? word.substring(GUARD.length()) : word)
+                .toList();
     }
 
     private static OptionSpec.Builder option(Flag flag) {

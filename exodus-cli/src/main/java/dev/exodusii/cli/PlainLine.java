@@ -1,14 +1,23 @@
 package dev.exodusii.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Reads command lines as they mostly are, `exo VERB --flag FILE`, where every word is a verb, a flag in full or a
-/// file. All others are left to picocli, which takes longer to get going than most verbs take to do their work.
+/// Reads command lines as they mostly are, `exo VERB --flag --option VALUE WORD...`, with every name in full. All others
+/// are left to picocli, which takes longer to get going than most verbs take to do their work.
 final class PlainLine {
 
-    private PlainLine() {}
+    private final Verb verb;
+    private final Map<Flag, Boolean> flags = new LinkedHashMap<>();
+    private final Map<Option, List<String>> options = new LinkedHashMap<>();
+    private final List<String> words = new ArrayList<>();
+
+    private PlainLine(Verb verb) {
+        this.verb = verb;
+    }
 
     /// Reads a command line.
     ///
@@ -19,32 +28,57 @@ final class PlainLine {
     static Optional<Verb> read(List<String> words, List<Verb> verbs, List<Flag> common) {
         for (Verb verb : verbs) {
             if (!words.isEmpty() && verb.name().equals(words.getFirst())) {
-                List<Flag> known = new ArrayList<>(verb.flags());
-                known.addAll(common);
-                return read(words.subList(1, words.size()), verb, known) ? Optional.of(verb) : Optional.empty();
+                PlainLine line = new PlainLine(verb);
+                if (line.read(words.subList(1, words.size()), common) && line.hasEnough()) {
+                    line.set();
+                    return Optional.of(verb);
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean read(List<String> words, Verb verb, List<Flag> known) {
-        List<Flag> given = new ArrayList<>();
-        List<String> files = new ArrayList<>();
-        for (String word : words) {
-            Optional<Flag> flag = known.stream().filter(candidate -> candidate.name().equals(word)).findFirst();
-            if (flag.isPresent()) {
-                given.add(flag.get());
-            } else if (word.startsWith("-")) {
-                return false;
-            } else {
-                files.add(word);
+    /// Tells whether a word that begins with a minus sign is a number, or a list of numbers such as a point.
+    static boolean isNumeric(String word) {
+        return word.length() > 1 && word.charAt(0) == '-' && "0123456789.".indexOf(word.charAt(1)) >= 0;
+    }
+
+    private boolean read(List<String> typed, List<Flag> common) {
+        List<Flag> known = new ArrayList<>(verb.flags());
+        known.addAll(common);
+        for (int i = 0; i < typed.size(); i++) {
+            String word = typed.get(i);
+            if (!word.startsWith("-") || isNumeric(word)) {
+                words.add(word);
+                continue;
             }
+            Optional<Flag> flag = known.stream().filter(candidate -> candidate.name().equals(word)).findFirst();
+            flag.ifPresent(given -> flags.put(given, true));
+            if (flag.isPresent()) {
+                continue;
+            }
+            int equals = word.indexOf('=');
+            String name = equals < 0 ? word : word.substring(0, equals);
+            Optional<Option> option = verb.options().stream().filter(it -> it.name().equals(name)).findFirst();
+            if (option.isEmpty() || equals < 0 && i + 1 == typed.size()) {
+                return false;
+            }
+            String value = equals < 0 ? typed.get(++i) : word.substring(equals + 1);
+            if (equals < 0 && value.startsWith("-") && !isNumeric(value)) {
+                return false;
+            }
+            options.computeIfAbsent(option.get(), _ -> new ArrayList<>()).add(value);
         }
-        if (files.isEmpty() || !verb.arguments().arity().endsWith("*")) {
-            return false;
-        }
-        given.forEach(flag -> flag.set(true));
-        verb.arguments().set(files);
         return true;
+    }
+
+    private boolean hasEnough() {
+        return verb.arguments().accepts(words.size());
+    }
+
+    private void set() {
+        flags.forEach(Flag::set);
+        options.forEach(Option::set);
+        verb.arguments().set(words);
     }
 }

@@ -1,5 +1,6 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.cli.text.ShellWord;
@@ -42,8 +43,12 @@ record Problem(String code, String message, String hint, ExitCode exit) {
                     "look at its permissions: ls -l " + ShellWord.of(file), ExitCode.CANNOT_OPEN);
             case NotAFileException special -> new Problem(special.code(), file + ": " + special.getReason(),
                     special.hint(), ExitCode.CANNOT_OPEN);
+            case OutputFile.WriteException write -> new Problem("CANNOT_WRITE", String.valueOf(write.getMessage()),
+                    write.hint(), ExitCode.WRITE_FAILED);
             case InvalidPathException _ -> new Problem("BAD_FILE_NAME", file + ": this name cannot be used",
                     "names beyond ASCII need a UTF-8 locale: LC_ALL=C.UTF-8 exo ...", ExitCode.CANNOT_OPEN);
+            case AbsentException absent -> new Problem(absent.code(), withFile(file, absent), absent.hint(),
+                    absent.isSyntax() ? ExitCode.USAGE : ExitCode.ABSENT);
             case DamagedDataException damaged -> new Problem("DAMAGED_DATA", withFile(file, damaged), "",
                     ExitCode.DAMAGED);
             case IOException other -> new Problem("CANNOT_OPEN", withFile(file, other), "", ExitCode.CANNOT_OPEN);

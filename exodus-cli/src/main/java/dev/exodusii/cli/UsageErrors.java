@@ -19,21 +19,22 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException e, String[] args) {
-        try (Printer printer = exo.printer()) {
-            Problem problem = explain(e);
-            if (List.of(args).contains("--json")) {
-                printer.write(problem);
-                printer.trace(e);
-            } else {
-                printer.fail(problem, e);
-            }
-        }
-        return ExitCode.USAGE.number();
+        return report(exo, explain(e), e, List.of(args).contains("--json"));
     }
 
-    /// Makes an exception for what a verb finds wrong with its arguments.
-    static RuntimeException exception(CommandLine commandLine, String message) {
-        return new ParameterException(commandLine, message);
+    /// Reports what is wrong with a command line.
+    ///
+    /// @return the exit code
+    static int report(Exo exo, Problem problem, RuntimeException cause, boolean isJson) {
+        try (Printer printer = exo.printer()) {
+            if (isJson) {
+                printer.write(problem);
+                printer.trace(cause);
+            } else {
+                printer.fail(problem, cause);
+            }
+        }
+        return problem.exit().number();
     }
 
     private static Problem explain(ParameterException e) {

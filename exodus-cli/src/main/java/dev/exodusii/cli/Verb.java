@@ -7,17 +7,21 @@ import java.util.concurrent.Callable;
 /// Something that `exo` can do: one subclass for each.
 abstract class Verb implements Callable<Integer> {
 
+    private final Exo exo;
     private final String name;
     private final String description;
     private final Arguments arguments;
     private final List<String> footer;
     private final List<Flag> flags = new ArrayList<>();
+    private final List<Option> options = new ArrayList<>();
 
+    /// @param exo         the command that it is a verb of
     /// @param name        what the user types
     /// @param description what it does, in a sentence
     /// @param arguments   what it takes besides options
     /// @param footer      lines below its help
-    Verb(String name, String description, Arguments arguments, String... footer) {
+    Verb(Exo exo, String name, String description, Arguments arguments, String... footer) {
+        this.exo = exo;
         this.name = name;
         this.description = description;
         this.arguments = arguments;
@@ -31,11 +35,38 @@ abstract class Verb implements Callable<Integer> {
         return flag;
     }
 
+    /// Adds an option with a value.
+    final Option option(String optionName, String label, String optionDescription) {
+        Option option = new Option(optionName, label, optionDescription);
+        options.add(option);
+        return option;
+    }
+
     /// Does what was asked for.
+    ///
+    /// @return whether all is well
+    abstract ExitCode run();
+
+    /// Does what was asked for; says so where the command line makes no sense.
     ///
     /// @return the exit code
     @Override
-    public abstract Integer call();
+    public final Integer call() {
+        try {
+            return run().number();
+        } catch (UsageException e) {
+            return UsageErrors.report(exo, new Problem("USAGE", String.valueOf(e.getMessage()),
+                    "more: exo " + name + " --help", ExitCode.USAGE), e, isJson());
+        }
+    }
+
+    private boolean isJson() {
+        return flags.stream().anyMatch(flag -> flag.name().equals("--json") && flag.isSet());
+    }
+
+    final Exo exo() {
+        return exo;
+    }
 
     final String name() {
         return name;
@@ -55,5 +86,9 @@ abstract class Verb implements Callable<Integer> {
 
     final List<Flag> flags() {
         return flags;
+    }
+
+    final List<Option> options() {
+        return options;
     }
 }

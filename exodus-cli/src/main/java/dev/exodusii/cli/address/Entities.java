@@ -1,0 +1,57 @@
+package dev.exodusii.cli.address;
+
+import dev.exodusii.Entity;
+import dev.exodusii.EntityKind;
+import dev.exodusii.EntityList;
+import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.NearMatches;
+import java.util.Optional;
+
+/// Finds blocks, sets, maps, assemblies and blobs by what the user typed.
+public final class Entities {
+
+    private static final int MOST_NAMED = 8;
+
+    private Entities() {}
+
+    /// Finds an entity of a kind.
+    ///
+    /// @param file the file
+    /// @param kind the kind
+    /// @param text an id, `#` and a 0-based index, or a name
+    /// @return the entity
+    /// @throws AbsentException when there is none
+    public static Entity find(ExodusFile file, EntityKind kind, String text) {
+        EntityList<? extends Entity> all = file.entities(kind);
+        return look(all, text).orElseThrow(() -> {
+            boolean isId = text.matches("-?[0-9]{1,18}");
+            String message = "there is no " + kind.label() + (isId ? " with id " + text : " '" + text + "'");
+            return AbsentException.of("NO_SUCH_ENTITY", message, hint(all, text));
+        });
+    }
+
+    private static Optional<? extends Entity> look(EntityList<? extends Entity> all, String text) {
+        if (text.matches("#[0-9]{1,9}")) {
+            int index = Integer.parseInt(text.substring(1));
+            return index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
+        }
+        Optional<? extends Entity> byId = text.matches("-?[0-9]{1,18}") ? all.findId(Long.parseLong(text))
+                : Optional.empty();
+        return byId.isPresent() ? byId : all.findName(text);
+    }
+
+    private static String hint(EntityList<? extends Entity> all, String text) {
+        if (all.isEmpty()) {
+            return "the file has no " + all.kind().label() + "s at all";
+        }
+        var near = NearMatches.of(text, all.stream().map(Entity::label).toList());
+        if (!near.isEmpty()) {
+            return "did you mean '" + near.getFirst() + "'?";
+        }
+        String word = Words.ofEntity(all.kind());
+        return "there " + (all.size() == 1 ? "is " : "are ") + NearMatches.list(all.stream()
+                .limit(all.size() > MOST_NAMED ? MOST_NAMED + 1 : MOST_NAMED)
+                .map(entity -> word + ":" + entity.id() + (entity.name().isEmpty() ? "" : " '" + entity.name() + "'"))
+                .toList()).replaceAll("\\(\\d+ in all\\)", "(" + all.size() + " in all)");
+    }
+}
