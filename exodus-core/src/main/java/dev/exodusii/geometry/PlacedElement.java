@@ -122,7 +122,7 @@ public final class PlacedElement {
     private static NearestPoint nearest(ShapeFunctions shape, double[][] nodes, double size) {
         boolean fills = shape.dimension() == nodes.length;
         Descent descent = new Descent(shape, nodes);
-        if (fills && isOutsideBox(shape, nodes)) {
+        if (fills && isOutsideBox(shape, nodes, ROUNDING * size)) {
             return nearestOfBoundary(shape, nodes, size, descent);
         }
         descent.from(shape.centre(), CONVERGED * size);
@@ -158,9 +158,9 @@ public final class PlacedElement {
     }
 
     /// A linear element does not leave the box around its nodes.
-    private static boolean isOutsideBox(ShapeFunctions shape, double[][] nodes) {
-        return shape.isLinear() && Arrays.stream(nodes).anyMatch(axis -> Arrays.stream(axis).allMatch(x -> x > 0)
-                || Arrays.stream(axis).allMatch(x -> x < 0));
+    private static boolean isOutsideBox(ShapeFunctions shape, double[][] nodes, double margin) {
+        return shape.isLinear() && Arrays.stream(nodes).anyMatch(axis -> Arrays.stream(axis).allMatch(x -> x > margin)
+                || Arrays.stream(axis).allMatch(x -> x < -margin));
     }
 
     private static NearestPoint nearestOfBoundary(ShapeFunctions shape, double[][] nodes, double size,
