@@ -20,7 +20,6 @@ public final class Exo {
             new Checksum(this),
             new Completion(this),
             new HelpVerb(this));
-            new HelpVerb(this));
     private Terminal.Colour colour = Terminal.Colour.AUTO;
 
     private Exo(Terminal terminal) {
