@@ -79,10 +79,15 @@ public final class Progress implements AutoCloseable {
                 : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
     }
 
-    /// Takes the line away.
+    /// Takes the line away for good.
     @Override
-    public synchronized void close() {
+    public void close() {
         next.set(Long.MAX_VALUE);
+        hide();
+    }
+
+    /// Takes the line away, so that something else can be printed; it may come back.
+    public synchronized void hide() {
         if (isShown) {
             err.print(RETURN + ERASE);
             err.flush();
