@@ -12,6 +12,8 @@ final class ElementScan {
     /// Boxes are made larger by this share of their size, so that what rounding does cannot decide which of several
     /// equally near elements is looked at.
     private static final double ROUNDING = 1e-9;
+    /// What rounding may do to the square of a distance, as a share of it.
+    private static final double SQUARE_ROUNDING = 1e-14;
 
     private final RealView[] axes;
     private final long nodeCount;
@@ -184,7 +186,7 @@ final class ElementScan {
 
     /// Whether an element whose box is that far away can be as near as what is known already.
     private boolean mayBeNearest(double squaredToBox) {
-        return squaredToBox <= bound * (1 + ROUNDING);
+        return squaredToBox <= bound * (1 + SQUARE_ROUNDING);
     }
 
     private void lower(double squared) {
