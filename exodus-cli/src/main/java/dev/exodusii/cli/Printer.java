@@ -1,12 +1,16 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.cli.info.Health;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.text.Page;
 import dev.exodusii.cli.text.Pager;
+import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.cli.text.Text;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Prints reports, with an empty line between them. For a person it gathers them, since all together may need a pager;
 /// a program gets each one at once.
@@ -17,6 +21,7 @@ final class Printer implements AutoCloseable {
     private final boolean hasPager;
     private final boolean hasTraces;
     private final List<Text> gathered = new ArrayList<>();
+    private Optional<Pager> reader = Optional.empty();
     private boolean hasPrinted;
 
     Printer(Terminal terminal, boolean hasColours, boolean hasPager, boolean hasTraces) {
@@ -51,6 +56,42 @@ final class Printer implements AutoCloseable {
         }
     }
 
+    /// Prints one line at once; only a terminal with more lines than it can show gets them through a pager.
+    void line(Text line) {
+        hasPrinted = true;
+        String rendered = line.render(hasColours);
+        if (reader.isPresent()) {
+            reader.get().print(rendered + "\n");
+        } else if (!terminal.isInteractive() || !hasPager) {
+            terminal.out().print(rendered + "\n");
+        } else {
+            gathered.add(line);
+            if (gathered.size() > height()) {
+                reader = Pager.open(terminal);
+                flush();
+            }
+        }
+    }
+
+    /// Says what is wrong with a file whose values have been printed.
+    void warn(String file, Health health) {
+        flush();
+        String prefix = "warning: ";
+        List<List<String>> messages = health.messages().isEmpty()
+                ? List.of(List.of(file + " " + health.inShort() + "; exo info tells more")) : health.messages();
+        for (List<String> message : messages) {
+            for (int i = 0; i < message.size(); i++) {
+                Text start = i == 0 ? Text.of(Style.WARNING, prefix) : Text.of(" ".repeat(prefix.length()));
+                terminal.err().println(start.plus(message.get(i)).render(hasColours));
+            }
+        }
+        terminal.err().flush();
+    }
+
+    PrintStream out() {
+        return terminal.out();
+    }
+
     void fail(Problem problem, Throwable cause) {
         flush();
         problem.lines().forEach(line -> terminal.err().println(line.render(hasColours)));
@@ -79,12 +120,16 @@ final class Printer implements AutoCloseable {
 
     /// Tells whether nobody reads any more, as after `| head`; there is no point in going on then.
     boolean isBroken() {
-        return terminal.out().checkError();
+        return reader.map(Pager::isBroken).orElseGet(() -> terminal.out().checkError());
     }
 
     private void flush() {
         List<String> lines = gathered.stream().map(line -> line.render(hasColours)).toList();
         gathered.clear();
+        if (reader.isPresent()) {
+            lines.forEach(line -> reader.get().print(line + "\n"));
+            return;
+        }
         if (lines.size() > height() && hasPager && Pager.show(lines, terminal)) {
             return;
         }
@@ -95,5 +140,6 @@ final class Printer implements AutoCloseable {
     @Override
     public void close() {
         flush();
+        reader.ifPresent(Pager::close);
     }
 }

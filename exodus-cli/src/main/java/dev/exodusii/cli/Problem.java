@@ -43,6 +43,8 @@ record Problem(String code, String message, String hint, ExitCode exit) {
                     "look at its permissions: ls -l " + ShellWord.of(file), ExitCode.CANNOT_OPEN);
             case NotAFileException special -> new Problem(special.code(), file + ": " + special.getReason(),
                     special.hint(), ExitCode.CANNOT_OPEN);
+            case OutputFile.WriteException write -> new Problem("CANNOT_WRITE", String.valueOf(write.getMessage()),
+                    write.hint(), ExitCode.WRITE_FAILED);
             case InvalidPathException _ -> new Problem("BAD_FILE_NAME", file + ": this name cannot be used",
                     "names beyond ASCII need a UTF-8 locale: LC_ALL=C.UTF-8 exo ...", ExitCode.CANNOT_OPEN);
             case AbsentException absent -> new Problem(absent.code(), withFile(file, absent), absent.hint(),

@@ -49,7 +49,7 @@ class ExoTest {
 
     @Test
     void helpOfAnUnknownVerbIsAnError() {
-        assertUsageError("unknown verb 'inof'; did you mean 'info'?", "exo", Run.exo("help", "inof"));
+        assertUsageError("unknown verb 'inof'; did you mean 'info'?", "exo help", Run.exo("help", "inof"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class ExoTest {
 
     @Test
     void fileIsRequired() {
-        assertUsageError("missing required parameter: 'FILE'", "exo info", Run.exo("info"));
+        assertUsageError("missing required parameter: 'FILE...'", "exo info", Run.exo("info"));
     }
 
     @Test
@@ -99,7 +99,7 @@ class ExoTest {
 
     @Test
     void completionKnowsItsShells() {
-        assertUsageError("there is no completion for 'fish', only for bash and zsh", "exo",
+        assertUsageError("there is no completion for 'fish', only for bash and zsh", "exo completion",
                 Run.exo("completion", "fish"));
     }
 }

@@ -183,6 +183,15 @@ public final class Json {
         });
     }
 
+    /// Writes a real number that was stored in 32 bits.
+    ///
+    /// @param name  the field's name
+    /// @param value its value
+    /// @return this
+    public Json real(String name, float value) {
+        return Float.isFinite(value) ? number(name, Numbers.real(value)) : field(name, Float.toString(value));
+    }
+
     /// Writes true or false.
     ///
     /// @param name  the field's name

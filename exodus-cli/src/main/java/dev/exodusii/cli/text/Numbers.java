@@ -59,7 +59,7 @@ public final class Numbers {
     /// @param number any number
     /// @return the text; `NaN`, `Infinity` or `-Infinity` for what is no number
     public static String real(double number) {
-        return Double.isFinite(number) ? shortest(new BigDecimal(Double.toString(number)), number) : name(number);
+        return Double.isFinite(number) ? plain(Double.toString(number)) : Double.toString(number);
     }
 
     /// Writes a real number that is stored in 32 bits in the fewest digits that tell it from its neighbours there.
@@ -67,7 +67,7 @@ public final class Numbers {
     /// @param number any number
     /// @return the text; `NaN`, `Infinity` or `-Infinity` for what is no number
     public static String real(float number) {
-        return Float.isFinite(number) ? shortest(new BigDecimal(Float.toString(number)), number) : name(number);
+        return Float.isFinite(number) ? plain(Float.toString(number)) : Float.toString(number);
     }
 
     /// Writes a real number with a limited precision.
@@ -76,24 +76,43 @@ public final class Numbers {
     /// @param digits how many significant digits to keep
     /// @return the text; `NaN`, `Infinity` or `-Infinity` for what is no number
     public static String rounded(double number, int digits) {
-        return Double.isFinite(number)
-                ? shortest(new BigDecimal(Double.toString(number)).round(new MathContext(digits)), number)
-                : name(number);
+        return Double.isFinite(number) ? real(new BigDecimal(number).round(new MathContext(digits)).doubleValue())
+                : Double.toString(number);
     }
 
-    private static String name(double number) {
-        return Double.toString(number);
+    /// Respells what Java writes: `1.0E10` as `1e10`, `100.0` as `100`, `1.0E-4` as `0.0001`.
+    private static String plain(String spelt) {
+        if (spelt.equals("0.0") || spelt.equals("-0.0")) {
+            return spelt.length() == 3 ? "0" : spelt;
+        }
+        String sign = spelt.startsWith("-") ? "-" : "";
+        int e = spelt.indexOf('E');
+        int end = e < 0 ? spelt.length() : e;
+        int point = spelt.indexOf('.');
+        int shift = e < 0 ? 0 : Integer.parseInt(spelt.substring(e + 1));
+        String digits = spelt.substring(sign.length(), point) + spelt.substring(point + 1, end);
+        int before = point - sign.length() + shift;
+        int first = 0;
+        while (digits.charAt(first) == '0') {
+            first++;
+        }
+        int last = digits.length();
+        while (digits.charAt(last - 1) == '0') {
+            last--;
+        }
+        return sign + laidOut(digits.substring(first, last), before - first);
     }
 
-    private static String shortest(BigDecimal exact, double number) {
-        if (exact.signum() == 0) {
-            return 1 / number < 0 ? "-0.0" : "0";
+    /// Places the point behind as many digits as there are before it: 0 for 0.5, -1 for 0.05.
+    private static String laidOut(String digits, int before) {
+        int exponent = before - 1;
+        if (exponent < -5 || exponent >= 10) {
+            return digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + "e" + exponent;
         }
-        BigDecimal stripped = exact.stripTrailingZeros();
-        int exponent = stripped.precision() - stripped.scale() - 1;
-        if (exponent >= -5 && exponent < 10) {
-            return stripped.toPlainString();
+        if (before <= 0) {
+            return "0." + "0".repeat(-before) + digits;
         }
-        return stripped.movePointLeft(exponent).toPlainString() + "e" + exponent;
+        return digits.length() <= before ? digits + "0".repeat(before - digits.length())
+                : digits.substring(0, before) + "." + digits.substring(before);
     }
 }
