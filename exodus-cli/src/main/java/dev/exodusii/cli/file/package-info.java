@@ -1,2 +1,0 @@
-/// Files that verbs write.
-package dev.exodusii.cli.file;
