@@ -9,13 +9,13 @@ import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -32,7 +32,10 @@ final class ChartDrawing {
     private static final Color GRID = new Color(0xDDDDDD);
     private static final Color FRAME = new Color(0x666666);
     private static final BasicStroke HAIR = new BasicStroke(0.8F);
-    private static final double ROOM = 0.04;
+    private static final double ROOM = 0.03;
+    private static final double THINNED = 1.5;
+    private static final double TICK_WIDTH = 90;
+    private static final double TICK_HEIGHT = 45;
     private static final int MOST_MARKED = 25;
     private static final int MOST_IN_LEGEND = 16;
     private static final int MOST_LETTERS = 60;
@@ -40,17 +43,18 @@ final class ChartDrawing {
 
     private ChartDrawing() {}
 
-    /// @param width how wide the drawing will be
-    static JFreeChart of(Chart chart, double width) {
+    /// @param width  how wide the drawing will be
+    /// @param height how high it will be
+    static JFreeChart of(Chart chart, double width, double height) {
         // Text that is turned stays text.
         TextUtils.setUseDrawRotatedStringWorkaround(false);
         DefaultXYDataset points = new DefaultXYDataset();
         for (int i = 0; i < chart.lines().size(); i++) {
-            points.addSeries(i, finite(chart.lines().get(i)));
+            points.addSeries(i, finite(chart.lines().get(i).thinned((int) (THINNED * width))));
         }
-        NumberAxis across = linear(chart.across(), chart.extentAcross(), 0);
+        NumberAxis across = linear(chart.across(), chart.extentAcross(), (int) (width / TICK_WIDTH));
         ValueAxis up = chart.isLog() ? logarithmic(chart.up(), chart.extentUp())
-                : linear(chart.up(), chart.extentUp(), ROOM);
+                : linear(chart.up(), chart.extentUp(), (int) (height / TICK_HEIGHT));
         XYPlot plot = new XYPlot(points, across, up, renderer(chart));
         plot.setBackgroundPaint(Color.WHITE);
         plot.setDomainGridlinePaint(GRID);
@@ -128,12 +132,16 @@ final class ChartDrawing {
         return items;
     }
 
-    private static NumberAxis linear(String label, Extent data, double room) {
-        Extent extent = data.low() < data.high() && room == 0 ? data : data.widened(room);
+    /// @param most how many numbers have room beside the axis
+    private static NumberAxis linear(String label, Extent data, int most) {
+        Extent extent = data.widened(ROOM);
         Scale scale = Scale.of(extent);
         NumberAxis axis = new NumberAxis(label(label, scale));
         dress(axis, extent);
-        axis.setStandardTickUnits(new NumberTickUnitSource(false, new Numerals(scale)));
+        List<Double> ticks = Ticks.linear(extent, Math.max(3, most));
+        if (ticks.size() > 1) {
+            axis.setTickUnit(new NumberTickUnit(ticks.get(1) - ticks.get(0), new Numerals(scale)));
+        }
         axis.setNumberFormatOverride(new Numerals(scale));
         return axis;
     }

@@ -101,7 +101,7 @@ public final class Picture {
     private void draw(Graphics2D canvas) {
         double scale = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
         canvas.scale(scale, scale);
-        JFreeChart drawing = ChartDrawing.of(chart, width / scale);
+        JFreeChart drawing = ChartDrawing.of(chart, width / scale, height / scale);
         drawing.draw(canvas, new Rectangle2D.Double(0, 0, width / scale, height / scale));
     }
 

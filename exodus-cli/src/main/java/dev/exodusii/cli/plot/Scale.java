@@ -11,6 +11,7 @@ record Scale(int exponent, int digits) {
 
     private static final int LARGEST = 5;
     private static final int SMALLEST = -3;
+    private static final int LONG = 7;
     private static final int MOST_DIGITS = 15;
     private static final String[] RAISED = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
@@ -20,10 +21,12 @@ record Scale(int exponent, int digits) {
     static Scale of(Extent extent) {
         double largest = extent.largest();
         int order = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest));
-        int exponent = order > LARGEST || order < SMALLEST ? Math.floorDiv(order, 3) * 3 : 0;
         double share = extent.span() / largest;
         int digits = share > 0 ? 3 + (int) Math.ceil(-Math.log10(Math.min(share, 1))) : 4;
-        return new Scale(exponent, Math.clamp(digits, 4, MOST_DIGITS));
+        // Numbers that differ in their last digits only are long in any case.
+        boolean isShort = digits < LONG && (order > LARGEST || order < SMALLEST);
+        boolean isHuge = order >= MOST_DIGITS || order <= -LONG;
+        return new Scale(isShort || isHuge ? Math.floorDiv(order, 3) * 3 : 0, Math.clamp(digits, 4, MOST_DIGITS));
     }
 
     /// Writes a number beside the axis.

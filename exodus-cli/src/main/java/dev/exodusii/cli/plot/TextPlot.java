@@ -88,7 +88,7 @@ public final class TextPlot {
         String name = chart.across() + (scale.exponent() == 0 ? "" : " (" + factor(scale) + ")");
         StringBuilder axis = new StringBuilder((isAscii ? "-" : "─").repeat(columns));
         StringBuilder numbers = new StringBuilder(" ".repeat(gutter + 1 + columns));
-        int most = Math.max(2, columns / 14);
+        int most = Math.max(2, columns / 10);
         for (double tick : Ticks.linear(across, most)) {
             int column = (int) Math.round(share(tick, across) * (columns - 1));
             String label = scale.text(tick);

@@ -6,7 +6,7 @@ import java.util.List;
 /// Round numbers along an axis: 1, 2 or 5 times a power of ten apart.
 final class Ticks {
 
-    private static final double[] ROUND = {1, 2, 5, 10};
+    private static final double[] ROUND = {1, 2, 5, 10, 20};
 
     private Ticks() {}
 
@@ -16,11 +16,11 @@ final class Ticks {
     /// @param most   how many there may be, at least 2
     /// @return the ticks within, from the lowest
     static List<Double> linear(Extent extent, int most) {
-        double least = extent.span() / Math.max(1, most - 1);
+        double least = extent.span() / most;
         double power = Math.pow(10, Math.floor(Math.log10(least)));
-        double step = 10 * power;
+        double step = 20 * power;
         for (double round : ROUND) {
-            if (round * power >= least * (1 - 1e-9)) {
+            if (count(extent, round * power) <= most) {
                 step = round * power;
                 break;
             }
@@ -36,6 +36,10 @@ final class Ticks {
             }
         }
         return ticks;
+    }
+
+    private static double count(Extent extent, double step) {
+        return Math.floor(extent.high() / step + 1e-9) - Math.ceil(extent.low() / step - 1e-9) + 1;
     }
 
     /// Chooses powers of ten; where there are fewer than two, round numbers.
