@@ -1,7 +1,6 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.ExodusFile;
-import dev.exodusii.cli.info.Health;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.near.Answer;
 import dev.exodusii.cli.near.NearJson;
@@ -46,7 +45,7 @@ final class Near extends Verb {
                 List<Answer> answers = Answer.of(file, places, new Answer.Wish(variables.values(), step.value()),
                         workers);
                 show(file, name, answers, printer);
-                return exitCode(file, name, printer);
+                return printer.soundness(name, file);
             } catch (IOException | RuntimeException | InternalError e) {
                 Problem problem = Problem.of(name, e);
                 if (json.isSet()) {
@@ -70,15 +69,6 @@ final class Near extends Verb {
         } else {
             answers.forEach(answer -> printer.show(NearScreen.draw(file, answer, printer.page())));
         }
-    }
-
-    private static ExitCode exitCode(ExodusFile file, String name, Printer printer) {
-        Health health = Health.of(file);
-        if (!health.state().isSound()) {
-            printer.warn(name, health);
-            return ExitCode.DAMAGED;
-        }
-        return ExitCode.OK;
     }
 
     private static Json begin(String name, Printer printer) {

@@ -1,5 +1,6 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.info.Health;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.text.Page;
@@ -73,8 +74,7 @@ final class Printer implements AutoCloseable {
         }
     }
 
-    /// Says what is wrong with a file whose values have been printed.
-    void warn(String file, Health health) {
+    private void warn(String file, Health health) {
         flush();
         String prefix = "warning: ";
         List<List<String>> messages = health.messages().isEmpty()
@@ -86,6 +86,27 @@ final class Printer implements AutoCloseable {
             }
         }
         terminal.err().flush();
+    }
+
+    /// Says in passing, beside the results, what has been done; only to a person.
+    void note(String message) {
+        if (isInteractive()) {
+            flush();
+            terminal.err().println(Text.of(Style.FAINT, message).render(hasColours));
+            terminal.err().flush();
+        }
+    }
+
+    /// Says what is wrong with a file whose values have been printed.
+    ///
+    /// @return what to tell the caller
+    ExitCode soundness(String name, ExodusFile file) {
+        Health health = Health.of(file);
+        if (health.state().isSound()) {
+            return ExitCode.OK;
+        }
+        warn(name, health);
+        return ExitCode.DAMAGED;
     }
 
     PrintStream out() {

@@ -1,7 +1,6 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.ExodusFile;
-import dev.exodusii.cli.info.Health;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.rows.Column;
 import dev.exodusii.cli.rows.RowFormat;
@@ -133,12 +132,7 @@ abstract class RowVerb extends Verb {
     private ExitCode one(String name, List<String> words, Sink sink) {
         try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
             ExitCode exit = rows(file, words, sink);
-            Health health = Health.of(file);
-            if (health.state().isSound()) {
-                return exit;
-            }
-            sink.printer.warn(name, health);
-            return exit.worse(ExitCode.DAMAGED);
+            return exit.worse(sink.printer.soundness(name, file));
         } catch (IOException | UncheckedIOException | InternalError e) {
             return sink.fail(Problem.of(name, e), e);
         } catch (UsageException e) {

@@ -25,7 +25,7 @@ public final class NearScreen {
     private static final int DIGITS = 6;
     private static final int GAP = 4;
     /// Longer tables go on in further columns, so that the usual number of variables fits on a screen.
-    private static final int ROWS = 12;
+    private static final int ROWS = 18;
 
     private NearScreen() {}
 

@@ -9,14 +9,12 @@ import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
-import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -36,6 +34,7 @@ final class ChartDrawing {
     private static final double THINNED = 1.5;
     private static final double TICK_WIDTH = 90;
     private static final double TICK_HEIGHT = 45;
+    private static final int MOST_DECADES = 10;
     private static final int MOST_MARKED = 25;
     private static final int MOST_IN_LEGEND = 16;
     private static final int MOST_LETTERS = 60;
@@ -138,31 +137,21 @@ final class ChartDrawing {
         Scale scale = Scale.of(extent);
         NumberAxis axis = new NumberAxis(label(label, scale));
         dress(axis, extent);
-        List<Double> ticks = Ticks.linear(extent, Math.max(3, most));
-        if (ticks.size() > 1) {
-            axis.setTickUnit(new NumberTickUnit(ticks.get(1) - ticks.get(0), new Numerals(scale)));
-        }
+        axis.setTickUnit(new NumberTickUnit(Ticks.step(extent, Math.max(3, most)), new Numerals(scale)));
         axis.setNumberFormatOverride(new Numerals(scale));
         return axis;
     }
 
     private static ValueAxis logarithmic(String label, Extent data) {
         Extent extent = data.widenedLog(ROOM);
-        if (Ticks.logarithmic(extent, 10).size() > 1 && extent.high() / extent.low() < 10) {
-            LogAxis axis = new LogAxis(label);
-            dress(axis, extent);
-            axis.setNumberFormatOverride(new Numerals(new Scale(0, 4)));
-            return axis;
-        }
         LogAxis axis = new LogAxis(label);
         dress(axis, extent);
         double decades = Math.log10(extent.high() / extent.low());
-        TickUnits units = new TickUnits();
-        for (int step : new int[] {1, 2, 5, 10, 20, 50, 100}) {
-            units.add(new NumberTickUnit(step, new Numerals(new Scale(0, 4)), decades > 4 ? 0 : 9));
+        if (decades >= 1) {
+            axis.setTickUnit(new NumberTickUnit(Math.ceil(decades / MOST_DECADES), new Numerals(Scale.POWERS),
+                    decades > 4 ? 0 : 9));
         }
-        axis.setStandardTickUnits(units);
-        axis.setNumberFormatOverride(new Numerals(new Scale(0, 4)));
+        axis.setNumberFormatOverride(new Numerals(Scale.POWERS));
         return axis;
     }
 

@@ -15,8 +15,8 @@ record Scale(int exponent, int digits) {
     private static final int MOST_DIGITS = 15;
     private static final String[] RAISED = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
-    /// The numbers as they are.
-    static final Scale PLAIN = new Scale(0, MOST_DIGITS);
+    /// The numbers of a logarithmic axis, where a power of ten says so itself if it is long.
+    static final Scale POWERS = new Scale(0, 0);
 
     static Scale of(Extent extent) {
         double largest = extent.largest();
@@ -31,6 +31,9 @@ record Scale(int exponent, int digits) {
 
     /// Writes a number beside the axis.
     String text(double value) {
+        if (digits == 0) {
+            return power(value);
+        }
         // In two steps: the power of ten may not be a number of its own.
         double first = exponent < -300 ? value * 1e300 : value;
         double shown = first / Math.pow(10, exponent < -300 ? exponent + 300 : exponent);
@@ -42,9 +45,24 @@ record Scale(int exponent, int digits) {
         if (exponent == 0) {
             return "";
         }
-        StringBuilder raised = new StringBuilder("×10").append(exponent < 0 ? "⁻" : "");
+        return "×10" + raised(exponent);
+    }
+
+    private static String raised(int exponent) {
+        StringBuilder raised = new StringBuilder(exponent < 0 ? "⁻" : "");
         Integer.toString(Math.abs(exponent)).chars().forEach(digit -> raised.append(RAISED[digit - '0']));
         return raised.toString();
+    }
+
+    private static String power(double value) {
+        int power = (int) Math.rint(Math.log10(value));
+        boolean isPower = Math.abs(value / Math.pow(10, power) - 1) < 1e-9;
+        return isPower && (power > 4 || power < SMALLEST) ? "10" + raised(power) : Numbers.rounded(value, 4);
+    }
+
+    /// Writes a number in ASCII.
+    String plainText(double value) {
+        return digits == 0 ? Numbers.rounded(value, 4) : text(value);
     }
 
     /// Returns the factor without characters beyond ASCII, such as `x1e-6`.

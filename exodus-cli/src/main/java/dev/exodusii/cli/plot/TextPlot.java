@@ -51,7 +51,8 @@ public final class TextPlot {
                 : Ticks.linear(up, Math.max(2, rows / 3));
         String[] labels = new String[rows];
         for (double tick : ticks) {
-            labels[row(tick)] = chart.isLog() ? new Scale(0, 4).text(tick) : upScale.text(tick);
+            Scale scale = chart.isLog() ? Scale.POWERS : upScale;
+            labels[row(tick)] = isAscii ? scale.plainText(tick) : scale.text(tick);
         }
         int gutter = 0;
         for (String label : labels) {

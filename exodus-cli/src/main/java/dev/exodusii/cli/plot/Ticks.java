@@ -16,15 +16,7 @@ final class Ticks {
     /// @param most   how many there may be, at least 2
     /// @return the ticks within, from the lowest
     static List<Double> linear(Extent extent, int most) {
-        double least = extent.span() / most;
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
-        double step = 20 * power;
-        for (double round : ROUND) {
-            if (count(extent, round * power) <= most) {
-                step = round * power;
-                break;
-            }
-        }
+        double step = step(extent, most);
         List<Double> ticks = new ArrayList<>();
         if (!(step > 0) || Double.isInfinite(step)) {
             return ticks;
@@ -36,6 +28,20 @@ final class Ticks {
             }
         }
         return ticks;
+    }
+
+    /// Returns how far ticks are apart: a round number.
+    static double step(Extent extent, int most) {
+        double least = extent.span() / most;
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double step = 20 * power;
+        for (double round : ROUND) {
+            if (count(extent, round * power) <= most) {
+                step = round * power;
+                break;
+            }
+        }
+        return step;
     }
 
     private static double count(Extent extent, double step) {

@@ -106,7 +106,7 @@ public final class Numbers {
     /// Places the point behind as many digits as there are before it: 0 for 0.5, -1 for 0.05.
     private static String laidOut(String digits, int before) {
         int exponent = before - 1;
-        if (exponent < -5 || exponent >= 10) {
+        if (exponent < -4 || exponent >= 10) {
             return digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + "e" + exponent;
         }
         if (before <= 0) {
