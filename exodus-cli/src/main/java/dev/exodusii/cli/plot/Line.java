@@ -9,9 +9,12 @@ import java.util.stream.IntStream;
 ///
 /// @param label what it shows, for the legend
 /// @param x     where its points are, from left to right
-/// @param y     how high they are; a gap where this is no finite number
+/// @param y     how high they are; a gap where this is no finite number, or one so large that no axis can be made for it
 @SuppressWarnings("ArrayRecordComponent")
 public record Line(String label, double[] x, double[] y) {
+
+    /// Differences of larger numbers overflow.
+    private static final double LARGEST = 1e300;
 
     /// Makes a line.
     public Line {
@@ -22,7 +25,7 @@ public record Line(String label, double[] x, double[] y) {
 
     /// Tells whether a point can be shown.
     boolean isShown(int index) {
-        return Double.isFinite(x[index]) && Double.isFinite(y[index]);
+        return Math.abs(x[index]) <= LARGEST && Math.abs(y[index]) <= LARGEST;
     }
 
     /// Returns the coordinates across of all points that can be shown.
