@@ -1,8 +1,10 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
+import dev.exodusii.parallel.Workers;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /// The command `exo`: looks into Exodus II files. Without a verb it prints its help.
 ///
@@ -17,6 +19,7 @@ public final class Exo {
             new Info(this),
             new Cat(this),
             new Hist(this),
+            new Stats(this),
             new Near(this),
             new Checksum(this),
             new Completion(this),
@@ -80,6 +83,11 @@ public final class Exo {
 
     boolean hasColours() {
         return terminal.colours(colour);
+    }
+
+    /// Returns all processors of this machine.
+    Workers workers() {
+        return Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
     }
 
     Printer printer() {

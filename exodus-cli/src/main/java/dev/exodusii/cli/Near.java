@@ -7,10 +7,8 @@ import dev.exodusii.cli.near.NearJson;
 import dev.exodusii.cli.near.NearScreen;
 import dev.exodusii.cli.near.PlaceText;
 import dev.exodusii.mmap.Exodus;
-import dev.exodusii.parallel.Workers;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 
 /// `exo near`: the nearest node, the containing or nearest element, and the values there.
 final class Near extends Verb {
@@ -41,9 +39,8 @@ final class Near extends Verb {
         try (Printer printer = exo().printer()) {
             try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
                 List<PlaceText> places = points.stream().map(PlaceText::parse).toList();
-                Workers workers = Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
                 List<Answer> answers = Answer.of(file, places, new Answer.Wish(variables.values(), step.value()),
-                        workers);
+                        exo().workers());
                 show(file, name, answers, printer);
                 return printer.soundness(name, file);
             } catch (IOException | RuntimeException | InternalError e) {

@@ -77,6 +77,9 @@ abstract sealed class Cells {
         /// How many of them say where it is: the first ones; 0 where its list makes no sense.
         int placedCount();
 
+        /// How many of these are corners: points of the element whatever its form.
+        int cornerCount();
+
         /// Returns the element.
         ///
         /// @param nodes for each axis the coordinates of the nodes that say where it is
@@ -134,6 +137,11 @@ abstract sealed class Cells {
                 }
 
                 @Override
+                public int cornerCount() {
+                    return block().topology().cornerCount();
+                }
+
+                @Override
                 public Cell cell(double[][] positions) {
                     return shape.isPresent() ? new Cell.Isoparametric(shape.get(), positions)
                             : new Cell.Particle(positions);
@@ -159,6 +167,11 @@ abstract sealed class Cells {
 
         @Override
         public int placedCount() {
+            return nodeCount();
+        }
+
+        @Override
+        public int cornerCount() {
             return nodeCount();
         }
 

@@ -5,17 +5,21 @@ import dev.exodusii.view.RealView;
 import java.util.Arrays;
 import java.util.List;
 
-/// Looks for the element that is nearest to a point. All threads share the best distance so far.
+/// Looks for the element that is nearest to a point. All threads share what is known of its distance: it is not farther
+/// away than the nearest corner of any element.
 final class ElementScan {
 
     /// Boxes are made larger by this share of their size, so that what rounding does cannot decide which of several
     /// equally near elements is looked at.
     private static final double ROUNDING = 1e-9;
+    /// What rounding may do to the square of a distance, as a share of it.
+    private static final double SQUARE_ROUNDING = 1e-14;
 
     private final RealView[] axes;
     private final long nodeCount;
     private final Point point;
     private final Workers workers;
+    /// The square of a distance that is not less than that of the nearest element.
     private volatile double bound = Double.POSITIVE_INFINITY;
 
     ElementScan(List<RealView> axes, long nodeCount, Point point, Workers workers) {
@@ -36,9 +40,8 @@ final class ElementScan {
 
     Found scan(Cells cells, long first, long count) {
         Cells.Cursor cursor = cells.cursor(first, count);
+        Shortlist shortlist = new Shortlist(cells);
         double[][] seen = new double[axes.length][0];
-        long best = -1;
-        double distance = Double.POSITIVE_INFINITY;
         long skipped = 0;
         long bytes = 0;
         for (long i = 0; i < count; i++) {
@@ -50,26 +53,82 @@ final class ElementScan {
                 skipped++;
                 continue;
             }
-            if (!mayBeNear(seen, placed, cells.margin())) {
-                continue;
-            }
-            double there = cursor.cell(cut(seen, placed)).nearest().distance();
-            if (there < distance) {
-                distance = there;
-                best = first + i;
-                lower(there);
+            lower(squaredToNodes(seen, cursor.cornerCount()));
+            double toBox = squaredToBox(seen, placed, cells.margin());
+            if (mayBeNearest(toBox)) {
+                shortlist.add(first + i, toBox);
             }
         }
+        shortlist.place();
         workers.advance(bytes);
-        return new Found(best, distance, skipped);
+        return new Found(shortlist.best, shortlist.distance, skipped);
+    }
+
+    /// Elements that may be the nearest one. Placing them waits until it is known how far the nearest nodes are: in a
+    /// mesh that is numbered towards the point, each element is nearer than all before.
+    private final class Shortlist {
+
+        private static final int ROOM = 512;
+
+        private final Cells cells;
+        private final long[] indexes = new long[ROOM];
+        private final double[] toBox = new double[ROOM];
+        private int size;
+        private long best = -1;
+        private double distance = Double.POSITIVE_INFINITY;
+
+        Shortlist(Cells cells) {
+            this.cells = cells;
+        }
+
+        void add(long index, double squaredToBox) {
+            if (size == ROOM) {
+                shorten();
+                if (size > ROOM / 2) {
+                    place();
+                }
+            }
+            indexes[size] = index;
+            toBox[size++] = squaredToBox;
+        }
+
+        private void shorten() {
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (mayBeNearest(toBox[i])) {
+                    indexes[kept] = indexes[i];
+                    toBox[kept++] = toBox[i];
+                }
+            }
+            size = kept;
+        }
+
+        /// Places what is left of the list, in ascending order, so that of equally near elements the first one counts.
+        void place() {
+            for (int i = 0; i < size; i++) {
+                if (mayBeNearest(toBox[i])) {
+                    double there = placement(indexes[i]).distance();
+                    if (there < distance) {
+                        distance = there;
+                        best = indexes[i];
+                        lower(there * there);
+                    }
+                }
+            }
+            size = 0;
+        }
+
+        private Cell.Placement placement(long index) {
+            Cells.Cursor cursor = cells.cursor(index, 1);
+            long[] nodes = cursor.next();
+            double[][] seen = new double[axes.length][cursor.placedCount()];
+            see(nodes, cursor.placedCount(), seen);
+            return cursor.cell(seen).nearest();
+        }
     }
 
     private static double[][] withRoom(double[][] seen, int nodes) {
         return seen[0].length >= nodes ? seen : new double[seen.length][nodes];
-    }
-
-    private static double[][] cut(double[][] seen, int nodes) {
-        return Arrays.stream(seen).map(axis -> Arrays.copyOf(axis, nodes)).toArray(double[][]::new);
     }
 
     /// Reads where the nodes are, seen from the point.
@@ -97,9 +156,20 @@ final class ElementScan {
         return true;
     }
 
-    /// Compares the distance of the box around the nodes with the best distance so far.
-    private boolean mayBeNear(double[][] seen, int count, double margin) {
-        double toBox = 0;
+    private static double squaredToNodes(double[][] seen, int count) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            double squared = 0;
+            for (double[] axis : seen) {
+                squared += axis[i] * axis[i];
+            }
+            least = Math.min(least, squared);
+        }
+        return least;
+    }
+
+    private static double squaredToBox(double[][] seen, int count, double margin) {
+        double squared = 0;
         for (double[] axis : seen) {
             double least = axis[0];
             double most = axis[0];
@@ -109,17 +179,20 @@ final class ElementScan {
             }
             double extra = (margin + ROUNDING) * (most - least);
             double outside = Math.max(0, Math.max(least - extra, -most - extra));
-            toBox += outside * outside;
+            squared += outside * outside;
         }
-        double known = bound;
-        // What rounding did to the squares does not matter either.
-        return toBox <= known * known * (1 + ROUNDING);
+        return squared;
     }
 
-    private void lower(double distance) {
-        if (distance < bound) {
+    /// Whether an element whose box is that far away can be as near as what is known already.
+    private boolean mayBeNearest(double squaredToBox) {
+        return squaredToBox <= bound * (1 + SQUARE_ROUNDING);
+    }
+
+    private void lower(double squared) {
+        if (squared < bound) {
             synchronized (this) {
-                bound = Math.min(bound, distance);
+                bound = Math.min(bound, squared);
             }
         }
     }

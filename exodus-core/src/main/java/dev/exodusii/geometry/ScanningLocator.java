@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Looks at every node and every element, in pieces. An element is placed only when the box around its nodes is not
-/// farther away than something that was found already.
+/// farther away than the nearest node or element that is known already.
 final class ScanningLocator implements PointLocator {
 
     private static final int NODES_AT_ONCE = 1 << 18;

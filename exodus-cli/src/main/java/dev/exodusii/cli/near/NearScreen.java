@@ -24,6 +24,8 @@ public final class NearScreen {
     private static final String INDENT = "  ";
     private static final int DIGITS = 6;
     private static final int GAP = 4;
+    /// Natural coordinates are about 1; what is smaller than this is what rounding left of 0.
+    private static final double NOISE = 1e-12;
     /// Longer tables go on in further columns, so that the usual number of variables fits on a screen.
     private static final int ROWS = 18;
 
@@ -71,7 +73,8 @@ public final class NearScreen {
         String name = element.block().name();
         String block = "block " + element.block().id() + (name.isEmpty() ? "" : " '" + name + "'");
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of(INDENT + (element.isInside() ? "inside " : "nearest ")).plus(Text.of(Style.LABEL, id))
+        boolean fills = element.block().topology().dimension() == file.dimension();
+        lines.add(Text.of(INDENT + (!element.isInside() ? "nearest " : fills ? "inside " : "on ")).plus(Text.of(Style.LABEL, id))
                 .plus("   " + block + ", " + element.block().topology().name()
                         + (element.isInside() ? "" : "   distance " + rounded(element.distance()))));
         String at = element.isInside() ? "" : "at " + point(element.position(), file.dimension()) + "   ";
@@ -125,7 +128,7 @@ public final class NearScreen {
 
     private static String local(LocalPoint local, int dimension) {
         double[] all = {local.r(), local.s(), local.t()};
-        return list(dimension, axis -> all[axis]);
+        return list(dimension, axis -> Math.abs(all[axis]) < NOISE ? 0.0 : all[axis]);
     }
 
     private static String list(int count, Function<Integer, Double> values) {
