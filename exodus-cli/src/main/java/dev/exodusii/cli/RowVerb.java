@@ -164,6 +164,11 @@ abstract class RowVerb extends Verb {
             hasBegun = false;
         }
 
+        /// Returns the file that rows are printed of, as the user named it.
+        String file() {
+            return file;
+        }
+
         /// Tells whether a person reads the rows.
         boolean isTable() {
             return format == RowFormat.TABLE;

@@ -42,7 +42,7 @@ public record PlaceText(String text, double... coordinates) {
     /// @param file the file
     /// @return the point
     /// @throws AbsentException when the mesh has more or fewer axes than the point has coordinates
-    Point in(ExodusFile file) {
+    public Point in(ExodusFile file) {
         if (file.dimension() == 0 || file.nodeCount() == 0) {
             throw AbsentException.of("NO_MESH", "there is nothing near " + text, "the file has no nodes");
         }
