@@ -8,6 +8,7 @@ module dev.exodusii.core {
     requires static org.jspecify;
 
     exports dev.exodusii;
+    exports dev.exodusii.check;
     exports dev.exodusii.diagnostic;
     exports dev.exodusii.geometry;
     exports dev.exodusii.netcdf;

@@ -21,6 +21,7 @@ public final class Exo {
             new Hist(this),
             new Stats(this),
             new Near(this),
+            new Check(this),
             new Checksum(this),
             new Completion(this),
             new HelpVerb(this));
