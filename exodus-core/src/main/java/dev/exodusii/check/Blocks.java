@@ -180,9 +180,11 @@ final class Blocks {
             this.ids = ids(block);
             Topology topology = block.topology();
             this.corners = CornerJacobian.corners(topology.family(), axes.size());
-            this.cornerCount = (int) Math.min(topology.cornerCount(), connectivity.columns());
+            // The second half of what looks like the nodes of a Bezier element is something else.
+            long columns = topology.family() == Family.BEZIER ? connectivity.columns() / 2 : connectivity.columns();
+            this.cornerCount = (int) Math.min(topology.cornerCount(), columns);
             this.dimension = topology.dimension();
-            this.nodes = new long[(int) connectivity.columns()];
+            this.nodes = new long[(int) columns];
             this.points = new double[3 * cornerCount];
         }
 

@@ -84,8 +84,8 @@ final class Labels {
             }
         }
         findings.read(order.size());
-        findings.add(Severity.WARNING, CheckCode.ELEMENT_ORDER, "element order map",
-                "is no order of the elements", wrong);
+        // Nobody relies on it, and parts of decomposed meshes keep that of the whole.
+        findings.add(Severity.INFO, CheckCode.ELEMENT_ORDER, "element order map", "is no order of the elements", wrong);
     }
 
     private void entityIds(EntityKind kind) {

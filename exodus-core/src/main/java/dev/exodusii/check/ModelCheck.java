@@ -22,7 +22,8 @@ public final class ModelCheck {
 
     /// What a check when opening takes lightly, because the file can be read all the same, but what is wrong.
     private static final Map<FindingCode, Severity> GRAVER = Map.of(FindingCode.DUPLICATE_ID, Severity.ERROR,
-            FindingCode.COUNT_MISMATCH, Severity.ERROR, FindingCode.DUPLICATE_NAME, Severity.WARNING);
+            FindingCode.COUNT_MISMATCH, Severity.ERROR, FindingCode.TRUNCATED_RECORDS, Severity.ERROR,
+            FindingCode.DUPLICATE_NAME, Severity.WARNING);
 
     private ModelCheck() {}
 
@@ -51,7 +52,10 @@ public final class ModelCheck {
 
     private static void noticed(ExodusFile file, Findings findings) {
         for (Finding finding : file.findings()) {
-            Severity severity = GRAVER.getOrDefault(finding.code(), finding.severity());
+            // What the reference library refuses to open is no use to most programs.
+            boolean isRefused = finding.code() == FindingCode.FILE_ATTRIBUTE && finding.severity() == Severity.WARNING;
+            Severity severity = isRefused ? Severity.ERROR
+                    : GRAVER.getOrDefault(finding.code(), finding.severity());
             findings.add(new CheckFinding(severity, finding.code().name(), finding.place(), finding.message(), 1,
                     List.of()));
         }
