@@ -17,6 +17,7 @@ public final class Exo {
     private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
     private final List<Verb> verbs = List.of(
             new Info(this),
+            new Ls(this),
             new Cat(this),
             new Hist(this),
             new Stats(this),

@@ -36,7 +36,7 @@ final class Labels {
         map("face ids", file.faceIds());
         file.elementOrder().ifPresent(order -> findings.check("element order map", () -> order(order)));
         for (EntityKind kind : EntityKind.values()) {
-            findings.check(kind.label() + "s", () -> entityIds(kind));
+            findings.check(kind.plural(), () -> entityIds(kind));
         }
         for (Variable variable : file.container().variables()) {
             if (variable.type() == ElementType.CHAR && isNames(variable.name())) {
@@ -95,7 +95,7 @@ final class Labels {
                 low.add(entity::toString);
             }
         }
-        findings.add(Severity.INFO, CheckCode.NONPOSITIVE_ID, kind.label() + "s",
+        findings.add(Severity.INFO, CheckCode.NONPOSITIVE_ID, kind.plural(),
                 "ids that are zero or negative: legal, but some programs refuse them", low);
     }
 
