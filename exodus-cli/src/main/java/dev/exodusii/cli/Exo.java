@@ -18,6 +18,7 @@ public final class Exo {
     private final List<Verb> verbs = List.of(
             new Info(this),
             new Ls(this),
+            new Show(this),
             new Cat(this),
             new Hist(this),
             new Stats(this),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What attributes say, for people and for programs.
-final class AttributeValues {
+public final class AttributeValues {
 
     private AttributeValues() {}
 
@@ -29,7 +29,10 @@ final class AttributeValues {
     }
 
     /// Returns name and value in one line, such as `density = 2.7`.
-    static String describe(Attribute attribute) {
+    ///
+    /// @param attribute the attribute
+    /// @return the line
+    public static String describe(Attribute attribute) {
         String value;
         if (attribute.isText()) {
             value = "\"" + attribute.text().orElse("") + "\"";

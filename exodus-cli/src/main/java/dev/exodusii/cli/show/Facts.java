@@ -143,11 +143,11 @@ final class Facts {
     /// Adds a table; none where it has no rows.
     ///
     /// @param key      the key of the list
-    /// @param headings the headings, which in small letters are the keys of the fields
+    /// @param headings the headings, which in small letters and up to ` AT ` are the keys of the fields
     /// @param rows     the cells
     Facts table(String key, List<String> headings, List<List<Value>> rows) {
         if (!rows.isEmpty()) {
-            facts.add(new Rows(key, headings.stream().map(heading -> heading.replace(" ", "")
+            facts.add(new Rows(key, headings.stream().map(heading -> heading.replaceAll(" AT .*| ", "")
                     .toLowerCase(Locale.ROOT)).toList(), headings, rows));
         }
         return this;
@@ -191,13 +191,15 @@ final class Facts {
         int labels = facts.stream().filter(Single.class::isInstance).mapToInt(fact -> ((Single) fact).label.length())
                 .max().orElse(0) + 2;
         for (Fact fact : facts) {
-            switch (fact) {
-                case Single single -> lines.addAll(line(single, labels, page.breakAt()));
-                case Rows rows -> {
-                    lines.add(Text.EMPTY);
-                    table(rows, isAll).forEach(line -> lines.add(Text.of(" ".repeat(INDENT)).plus(line)
-                            .shortened(page.breakAt())));
-                }
+            if (fact instanceof Single single) {
+                lines.addAll(line(single, labels, page.breakAt()));
+            }
+        }
+        for (Fact fact : facts) {
+            if (fact instanceof Rows rows) {
+                lines.add(Text.EMPTY);
+                table(rows, isAll).forEach(line -> lines.add(Text.of(" ".repeat(INDENT)).plus(line)
+                        .shortened(page.breakAt())));
             }
         }
         return lines;

@@ -1,0 +1,179 @@
+package dev.exodusii.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `exo show` and `exo ls`.
+class ShowTest {
+
+    private static final String PLATE = Run.testdata("plate.e");
+
+    @TempDir
+    private Path folder;
+
+    private static String show(String... words) {
+        String[] line = new String[words.length + 2];
+        line[0] = "show";
+        line[1] = PLATE;
+        System.arraycopy(words, 0, line, 2, words.length);
+        Run run = Run.onTerminal(60, 80, line);
+        assertEquals("", run.err());
+        assertEquals(0, run.exit());
+        return run.out();
+    }
+
+    @Test
+    void nodeIsToldWithItsElementsAndValues() {
+        assertEquals("""
+                node 107
+                  id         107
+                  index      0
+                  x          0
+                  y          0
+                  z          0
+                  node sets  nset:100 'clamped'
+                  values at  step 4, time 2
+
+                  ELEMENT  BLOCK            SHAPE  AS NODE
+                      505  block:20 'core'  HEX8   1 of 8
+
+                  VARIABLE         VALUE
+                  disp_x            9e-6
+                  disp_y       -1.683e-6
+                  disp_z         -2.4e-6
+                  temperature   310.5753
+                """, show("node:107"));
+    }
+
+    @Test
+    void elementIsToldWithItsNodesAndSides() {
+        String told = show("elem:505", "--step", "0");
+        assertAll(() -> assertTrue(told.contains("\n  side sets              sset:11 'symmetry' side 4\n"), told),
+                () -> assertTrue(told.contains("\n         8   111  0.005  0.1007  0.0203\n"), told),
+                () -> assertTrue(told.contains("\n     6  QUAD4  110 117 118 111\n"), told),
+                () -> assertTrue(told.contains("\n  values at              step 0, time 0\n"), told));
+    }
+
+    @Test
+    void blockIsToldWithItsAttributesAndVariables() {
+        assertEquals("""
+                element block 20 'core'
+                  id             20
+                  name           core
+                  index          0
+                  elements       6
+                  type           HEX8
+                  shape          HEX8
+                  ids            505 .. 506
+                  indexes        0 .. 5
+                  nodes each     8
+                  node numbers   1 .. 24
+                  bytes          192
+                  property MATL  3
+                  variables      stress_xx  stress_yy  stress_zz  stress_xy  stress_yz
+                                 stress_zx
+                  not here       safety_factor
+
+                  ATTRIBUTE     MIN     MAX
+                  density      2700  2707.5
+                  grain_angle     2      77
+                """, show("block:core"));
+    }
+
+    @Test
+    void sideSetIsToldWithItsSides() {
+        String told = show("sset:4");
+        assertAll(() -> assertTrue(told.contains("\n  factors    24, 1.01 .. 1.24\n"), told),
+                () -> assertTrue(told.contains("\n  SHELL4 side 1      3\n"), told));
+    }
+
+    @Test
+    void variableIsToldWithItsPlaces() {
+        String told = show("elem/safety_factor");
+        assertAll(() -> assertTrue(told.contains("\n  not on         block:20\n"), told),
+                () -> assertTrue(told.contains("\n  block:7  struts       2       10.69748  11.52876\n"), told));
+    }
+
+    @Test
+    void programsGetTheSameFacts() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(Run.exo("show", "--json", PLATE, "node:107", "time").out());
+        assertAll(() -> assertEquals("exo.show/1", document.get("schema").asText()),
+                () -> assertEquals(107, document.at("/items/0/id").asLong()),
+                () -> assertEquals(505, document.at("/items/0/elements/0/element").asLong()),
+                () -> assertEquals(310.5753, document.at("/items/0/values/3/value").asDouble()),
+                () -> assertEquals("increasing", document.at("/items/1/order").asText()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"node:107", "elem:507", "block:0", "nset:10", "elemset:9", "nodal/disp_x", "qa", "info",
+        "coord", "time", "nodeids", "elemids", "order", "glob/kinetic_energy", "edgeids", "sset/pressure"})
+    void everyAddressOfThePlateIsTold(String address) {
+        assertTrue(show(address).lines().count() > 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"block:10", "block:12", "faceblock:30", "elem:1", "elem:3", "face:1", "sset:1", "node:1"})
+    void polyhedraAreTold(String address) {
+        Run run = Run.exo("show", Run.testdata("polyhedra.e"), address);
+        assertAll(() -> assertEquals("", run.err()), () -> assertEquals(0, run.exit()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assembly:100", "assembly:300", "blob:7", "elem-reduction/kinetic_energy"})
+    void assembliesAndBlobsAreTold(String address) {
+        Run run = Run.exo("show", Run.testdata("assembly-blob.e"), address);
+        assertAll(() -> assertEquals("", run.err()), () -> assertEquals(0, run.exit()));
+    }
+
+    @Test
+    void numbersThatPointNowhereDoNotStopIt() {
+        Path file = Broken.withValue("plate.e", "connect1", 0, 4000, folder);
+        Run run = Run.exo("show", file.toString(), "elem:505", "block:20");
+        assertAll(() -> assertEquals("", run.err()), () -> assertEquals(0, run.exit()),
+                () -> assertTrue(run.out().contains("4000"), run::out));
+    }
+
+    @Test
+    void whatIsNotThereIsAbsent() {
+        Run run = Run.exo("show", PLATE, "node:1");
+        assertEquals(6, run.exit());
+        assertTrue(run.err().endsWith("there is no node with id 1\n       its 26 nodes have ids 101 to 126\n"), run::err);
+    }
+
+    @Test
+    void listNamesEverything() {
+        String list = Run.exo("ls", PLATE).out();
+        assertAll(() -> assertTrue(list.startsWith("address\tname\twhat\tsize\ton\tbytes\ncoord\tx y z\tdouble[26, 3]\t26\t\t624\n"),
+                        list),
+                () -> assertTrue(list.contains("\nblock:20\tcore\tHEX8\t6\t\t192\n"), list),
+                () -> assertTrue(list.contains("\nelem/stress_yy\tstress_yy\tdouble[5, 9]\t9\t2 of 3\t360\n"), list),
+                () -> assertEquals(34, list.lines().count()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sets", "nset", "'", "nodal/*", "/^stress/", "elem/*@skin", "CORE", "block:*", "variables"})
+    void listIsChosenByKindGlobOrExpression(String what) {
+        Run run = Run.exo("ls", PLATE, what);
+        assertEquals(what.equals("'") ? 6 : 0, run.exit(), run::err);
+    }
+
+    @Test
+    void everyListedAddressCanBeShown() {
+        String[] addresses = Run.exo("ls", PLATE).out().lines().skip(1).map(line -> line.substring(0, line.indexOf('\t')))
+                .toArray(String[]::new);
+        for (String address : addresses) {
+            assertEquals(0, Run.exo("show", PLATE, address).exit(), address);
+        }
+        assertEquals(33, addresses.length);
+    }
+}
