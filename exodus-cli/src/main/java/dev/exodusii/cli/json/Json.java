@@ -257,6 +257,23 @@ public final class Json {
         });
     }
 
+    /// Writes a range of bytes of another file, as a list of three.
+    ///
+    /// @param name   the field's name
+    /// @param target where the other file is
+    /// @param offset the first byte
+    /// @param length the number of bytes
+    /// @return this
+    public Json reference(String name, String target, long offset, long length) {
+        return write(() -> {
+            generator.writeArrayFieldStart(name);
+            generator.writeString(target);
+            generator.writeNumber(offset);
+            generator.writeNumber(length);
+            generator.writeEndArray();
+        });
+    }
+
     private void real(double value) throws IOException {
         if (Double.isFinite(value)) {
             generator.writeNumber(Numbers.real(value));
