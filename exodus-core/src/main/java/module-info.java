@@ -8,6 +8,7 @@ module dev.exodusii.core {
     requires static org.jspecify;
 
     exports dev.exodusii;
+    exports dev.exodusii.compare;
     exports dev.exodusii.diagnostic;
     exports dev.exodusii.netcdf;
     exports dev.exodusii.parallel;
