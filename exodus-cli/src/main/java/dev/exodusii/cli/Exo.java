@@ -13,7 +13,7 @@ public final class Exo {
     private final Terminal terminal;
     private final Flag noPager = new Flag("--no-pager", "Let long output scroll by.");
     private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
-    private final List<Verb> verbs = List.of(new Info(this), new Cat(this), new Checksum(this), new Completion(this),
+    private final List<Verb> verbs = List.of(new Info(this), new Cat(this), new Checksum(this), new Exodiff(this), new Completion(this),
             new HelpVerb(this));
     private Terminal.Colour colour = Terminal.Colour.AUTO;
 
@@ -51,6 +51,12 @@ public final class Exo {
     /// @return the exit code
     static int run(Terminal terminal, String... args) {
         Exo exo = new Exo(terminal);
+        for (Verb verb : exo.verbs) {
+            if (verb instanceof RawVerb raw && args.length > 1 && args[0].equals(verb.name())
+                    && !args[1].equals("--help")) {
+                return raw.runRaw(List.of(args).subList(1, args.length));
+            }
+        }
         Optional<Verb> plain = PlainLine.read(List.of(args), exo.verbs, exo.flags());
         return plain.isPresent() ? plain.get().call() : Grammar.of(exo).execute(Grammar.guarded(args));
     }

@@ -59,6 +59,8 @@ public final class Comparison {
         try {
             checkCounts(journal);
             Match match = new Match(one, other, settings, workers, journal);
+            journal.tell(new ComparisonEvent.Paired(first.nodeCount(), match.nodes()::get, first.elementCount(),
+                    match.elements()::get));
             checkIds(match);
             new MeshCheck(match).run();
             journal.tell(new ComparisonEvent.Planned(match.variables()));

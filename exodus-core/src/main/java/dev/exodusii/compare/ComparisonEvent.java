@@ -2,6 +2,7 @@ package dev.exodusii.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /// Something that a comparison comes upon, told while it goes on, in order and by one thread.
 public sealed interface ComparisonEvent {
@@ -26,6 +27,15 @@ public sealed interface ComparisonEvent {
     ///
     /// @param text the line
     record MapLine(String text) implements ComparisonEvent {}
+
+    /// Which node and element of file 2 goes with each of file 1; indexes, -1 for none.
+    ///
+    /// @param nodeCount    how many nodes file 1 has
+    /// @param nodes        the node of file 2 for one of file 1
+    /// @param elementCount how many elements file 1 has
+    /// @param elements     the element of file 2 for one of file 1
+    record Paired(long nodeCount, LongUnaryOperator nodes, long elementCount, LongUnaryOperator elements)
+            implements ComparisonEvent {}
 
     /// Coordinates of a node that differ.
     ///
