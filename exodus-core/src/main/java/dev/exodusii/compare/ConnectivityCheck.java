@@ -28,11 +28,13 @@ final class ConnectivityCheck {
         long chunks = (block.size() + CHUNK - 1) / CHUNK;
         Rows one = rows(block);
         Rows two = rows(other);
+        boolean areInPlace = elements.isIdentity()
+                && (!elements.isMapped() || block.firstIndex() == other.firstIndex());
         AtomicLong firstWrong = new AtomicLong(Long.MAX_VALUE);
         match.workers().forEach(Math.toIntExact(chunks), chunk -> {
             long from = chunk * CHUNK;
             long to = Math.min(block.size(), from + CHUNK);
-            boolean isEqual = nodes.isIdentity() && elements.isIdentity() && one.areEqual(two, from, to);
+            boolean isEqual = nodes.isIdentity() && areInPlace && one.areEqual(two, from, to);
             for (long row = from; row < to && !isEqual && row < firstWrong.get(); row++) {
                 long row2 = row;
                 if (elements.isMapped()) {

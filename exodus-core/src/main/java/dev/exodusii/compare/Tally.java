@@ -26,7 +26,7 @@ final class Tally {
 
     /// Compares a range of entries. Where bytes are equal, values are: also those that are NaN.
     Tally count(long from, long to) {
-        if (values instanceof Values.Direct direct && !hasNorms && direct.raw().isPresent()) {
+        if (values instanceof Values.Direct direct && !hasNorms && tolerance.value() >= 0 && direct.raw().isPresent()) {
             Values.Raw raw = direct.raw().get();
             long at = from;
             while (at < to) {

@@ -63,7 +63,7 @@ public record Tolerance(ToleranceMode mode, double value, double floor, boolean 
     public boolean differs(double a, double b) {
         double gap = mode.isUnsigned() ? Math.abs(Math.abs(a) - Math.abs(b)) : Math.abs(a - b);
         boolean isBelow = isOldFloor ? Math.abs(a - b) < floor : Math.abs(a) <= floor && Math.abs(b) <= floor;
-        if (mode == ToleranceMode.IGNORE || a == b || gap == 0 || isBelow) {
+        if (mode == ToleranceMode.IGNORE || value >= 0 && gap == 0 || isBelow) {
             return false;
         }
         double larger = Math.max(Math.abs(a), Math.abs(b));
