@@ -101,7 +101,7 @@ final class Diff extends Verb {
                 : exodiffStatus.isSet() ? ExitCode.USAGE : ExitCode.DIFFERENT;
         if (json.isSet()) {
             Json document = begin(printer);
-            ComparisonJson.write(report, exit.number(), document);
+            ComparisonJson.write(report, exit.number(), 0, document);
             printer.raw(document.end() + "\n");
         } else {
             printer.show(DiffScreen.of(report, coordinates));

@@ -98,7 +98,7 @@ final class Exodiff extends Verb implements RawVerb {
             int status = status(report, options);
             if (options.isJson()) {
                 Json json = begin(options.files(), terminal);
-                ComparisonJson.write(report, status, json);
+                ComparisonJson.write(report, status, 1, json);
                 terminal.out().println(json.end());
             } else {
                 text.end(report);

@@ -83,9 +83,9 @@ final class StepLoop {
             journal.warn("Time step options resulted in no timesteps being compared.");
             journal.setDifferent();
         }
-        for (int step = start; step <= last && !selection.isIgnored(); step += selection.increment()) {
-            if (!selection.excluded().contains(step)) {
-                compare(step, last);
+        for (long step = Math.max(1, start); step <= last && !selection.isIgnored(); step += selection.increment()) {
+            if (!selection.excluded().contains((int) step)) {
+                compare((int) step, last);
             }
         }
         boolean comparesTimes = settings.times().mode() != ToleranceMode.IGNORE;
