@@ -4,6 +4,7 @@ import dev.exodusii.Assembly;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.EntityKind;
 import dev.exodusii.EntitySet;
+import dev.exodusii.SideSet;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.RealView;
 import java.util.Arrays;
@@ -213,7 +214,7 @@ final class MeshCheck {
 
     private static String describe(EntitySet set, int index) {
         String number = Long.toString(set.entries().get(index));
-        return set instanceof dev.exodusii.SideSet sides ? "Side " + number + "." + sides.sides().get(index)
+        return set instanceof SideSet sides ? "Side " + number + "." + sides.sides().get(index)
                 : "Node " + number;
     }
 

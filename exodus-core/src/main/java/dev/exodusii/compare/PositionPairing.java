@@ -1,7 +1,7 @@
 package dev.exodusii.compare;
 
-import dev.exodusii.EntityKind;
 import dev.exodusii.ElementBlock;
+import dev.exodusii.EntityKind;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.RealView;
 import java.util.Arrays;

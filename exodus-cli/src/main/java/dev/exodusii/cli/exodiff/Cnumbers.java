@@ -79,7 +79,8 @@ final class Cnumbers {
 
     /// Writes `%W.Pe`.
     static String scientific(int width, int precision, double value) {
-        String text = Double.isFinite(value) ? String.format(Locale.ROOT, "%." + precision + "e", value) : odd(value);
+        String text = !Double.isFinite(value) ? odd(value)
+                : String.format(Locale.ROOT, "%." + precision + "e", value == 0 ? value : rounded(precision + 1, value));
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 
@@ -93,7 +94,7 @@ final class Cnumbers {
         if (value == 0) {
             return 1 / value < 0 ? "-0" : "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(precision, RoundingMode.HALF_EVEN));
+        BigDecimal rounded = rounded(precision, value);
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -4 && exponent < precision) {
             String plain = rounded.toPlainString();
@@ -103,6 +104,11 @@ final class Cnumbers {
         String mantissa = digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "");
         return (value < 0 ? "-" : "") + mantissa + "e" + (exponent < 0 ? "-" : "+")
                 + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+    }
+
+    /// C rounds the number itself, not its shortest spelling, and halves to even.
+    private static BigDecimal rounded(int digits, double value) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
     private static String odd(double value) {

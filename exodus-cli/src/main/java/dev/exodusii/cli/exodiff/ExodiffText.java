@@ -32,6 +32,7 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
     private final ExodusFile first;
     private final ExodusFile second;
     private int nameWidth = 1;
+    private boolean isNoteDue;
 
     /// @param out     for results
     /// @param err     for warnings and errors
@@ -102,6 +103,9 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
 
     @Override
     public void accept(ComparisonEvent event) {
+        if (!(event instanceof ComparisonEvent.Message)) {
+            note();
+        }
         switch (event) {
             case ComparisonEvent.Message message -> message(message);
             case ComparisonEvent.MapLine map -> line(map.text());
@@ -116,7 +120,8 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
                     + values(found.tolerance(), found.first(), found.second(),
                             found.tolerance().delta(found.first(), found.second())) + " (node " + found.node() + ")");
             case ComparisonEvent.CoordinatesAgree agree ->
-                talk("Maximum difference between nodal coordinates = " + agree.distance());
+                talk("Maximum difference between nodal coordinates = "
+                        + Cnumbers.general(0, 17, agree.distance()));
             case ComparisonEvent.Planned planned -> plan(planned.variables());
             case ComparisonEvent.Section section -> talk(section.title() + ":");
             case ComparisonEvent.StepBegun step -> step(step);
@@ -179,6 +184,16 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
                 planFactors(settings);
             }
         }
+        isNoteDue = true;
+    }
+
+    /// Comes after what is said of variables that only one file stores.
+    private void note() {
+        if (!isNoteDue) {
+            return;
+        }
+        isNoteDue = false;
+        ComparisonSettings settings = options.settings();
         talk("");
         talk("   NOTE: All node and element ids are reported as "
                 + (settings.has(CompareFlag.IGNORE_ID_MAPS) ? "local" : "global") + " ids.");
@@ -303,6 +318,7 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
 
     /// Prints the verdict.
     public void end(ComparisonReport report) {
+        note();
         if (report.verdict() == Verdict.ERROR) {
             error(err, report.reason());
         } else if (report.stage() == Stage.ORDER) {

@@ -1,9 +1,9 @@
 package dev.exodusii.cli.exodiff;
 
+import dev.exodusii.ElementBlock;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.EntitySet;
-import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
