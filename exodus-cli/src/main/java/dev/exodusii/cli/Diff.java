@@ -34,8 +34,8 @@ final class Diff extends Verb {
             CompareFlag.IGNORE_SIDE_SET_FACTORS, "nan", CompareFlag.IGNORE_NANS, "ids", CompareFlag.IGNORE_ID_MAPS);
 
     private final Option tolerances = option("--tol", "WHAT=HOW", "How closely to compare; the last that fits counts."
-            + " WHAT is default, coord, time, df or variables such as 'nodal/disp_*'; HOW is such as abs:1e-9,floor:1e-12"
-            + " (rel, abs, com, eigrel, eigabs, eigcom, ulps, ulpsf, ignore).");
+            + " WHAT is default, coord, time, df or variables such as 'nodal/disp_*'; HOW is such as"
+            + " abs:1e-9,floor:1e-12 (rel, abs, com, eigrel, eigabs, eigcom, ulps, ulpsf, ignore).");
     private final Option steps = option("--steps", "STEPS", "Steps, from 0: 5, 2..8, 0..100:10 or last.");
     private final Option match = option("--match", "BY", "Match nodes and elements by id (usual), order, position or"
             + " partial; 'name' matches blocks and sets by name. May be given twice.");
@@ -150,7 +150,8 @@ final class Diff extends Verb {
         } else if (!text.isEmpty() && text.length() < 30 && range.matches()) {
             from = range.group(1) == null ? 1 : number(range.group(1)) + 1;
             boolean isOne = range.group(2) == null;
-            to = isOne ? from : range.group(3) == null || range.group(3).equals("last") ? -1 : number(range.group(3)) + 1;
+            boolean isOpen = range.group(3) == null || range.group(3).equals("last");
+            to = isOne ? from : isOpen ? -1 : number(range.group(3)) + 1;
             increment = range.group(4) == null ? 1 : Math.max(1, number(range.group(4)));
         } else {
             throw new UsageException("--steps takes steps such as 5, 2..8, 0..100:10 or last, not '" + text + "'");
@@ -160,6 +161,7 @@ final class Diff extends Verb {
     }
 
     private static int number(String digits) {
-        return (int) Math.min(Integer.MAX_VALUE - 1, Long.parseLong(digits.substring(0, Math.min(digits.length(), 18))));
+        long number = Long.parseLong(digits.substring(0, Math.min(digits.length(), 18)));
+        return (int) Math.min(Integer.MAX_VALUE - 1, number);
     }
 }

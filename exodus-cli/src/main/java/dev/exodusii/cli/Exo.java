@@ -13,7 +13,8 @@ public final class Exo {
     private final Terminal terminal;
     private final Flag noPager = new Flag("--no-pager", "Let long output scroll by.");
     private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
-    private final List<Verb> verbs = List.of(new Info(this), new Cat(this), new Checksum(this), new Diff(this), new Exodiff(this), new Completion(this),
+    private final List<Verb> verbs = List.of(new Info(this), new Cat(this), new Checksum(this), new Diff(this),
+            new Exodiff(this), new Completion(this),
             new HelpVerb(this));
     private Terminal.Colour colour = Terminal.Colour.AUTO;
 

@@ -31,7 +31,8 @@ final class Exodiff extends Verb implements RawVerb {
 
     Exodiff(Exo exo) {
         super(exo, "exodiff", "Compares two files as exodiff does, with its options and statuses.",
-                new Arguments("[-OPTION...] FILE1 FILE2", 0, Integer.MAX_VALUE, "exodiff's own options, then two files."),
+                new Arguments("[-OPTION...] FILE1 FILE2", 0, Integer.MAX_VALUE,
+                        "exodiff's own options, then two files."),
                 "", "Examples:", "  exo exodiff -t 1e-8 -Floor 1e-12 gold.e new.e",
                 "  exo exodiff -file tolerances.cmd -quiet gold.e new.e", "",
                 "Ends with 0 when the files are the same, 2 when values differ, 1 when the mesh differs or something is"
@@ -74,7 +75,8 @@ final class Exodiff extends Verb implements RawVerb {
             return fail(files, "a second file is missing", options.isJson(), terminal);
         }
         if (files.size() > 2) {
-            return fail(files, "a file of differences, here '" + files.get(2) + "', is not written by exo: it only reads."
+            return fail(files, "a file of differences, here '" + files.get(2) + "', is not written by exo:"
+                    + " it only reads."
                     + " Name two files", options.isJson(), terminal);
         }
         try {

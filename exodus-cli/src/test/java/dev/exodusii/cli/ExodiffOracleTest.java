@@ -86,7 +86,8 @@ class ExodiffOracleTest {
             }
             compared++;
         }
-        assertEquals(Map.of(), wrong, () -> wrong.size() + " wrong:\n" + String.join("\n", wrong.entrySet().stream().map(Object::toString).toList()));
+        assertEquals(Map.of(), wrong, () -> wrong.size() + " wrong:\n"
+                + String.join("\n", wrong.entrySet().stream().map(Object::toString).toList()));
         assertTrue(compared > 800, "only " + compared + " runs");
     }
 }

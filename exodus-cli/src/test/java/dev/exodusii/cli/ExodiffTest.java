@@ -111,7 +111,8 @@ class ExodiffTest {
 
     @Test
     void errorsAreDocumentsToo() {
-        assertEquals("{\"schema\":\"exo.exodiff/1\",\"files\":[],\"verdict\":\"error\",\"stage\":\"error\",\"status\":1,"
+        assertEquals("{\"schema\":\"exo.exodiff/1\",\"files\":[],\"verdict\":\"error\",\"stage\":\"error\","
+                + "\"status\":1,"
                 + "\"reason\":\"unrecognized option -nosuchoption\"}\n",
                 Run.exo("exodiff", "--json", "-nosuchoption", plate, plate).out());
     }

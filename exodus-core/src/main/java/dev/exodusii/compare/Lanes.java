@@ -54,7 +54,8 @@ final class Lanes {
         }
         LongFunction<Place> places = kind == ComparedKind.GLOBAL ? _ -> Place.NONE
                 : node -> new Place(0, match.nodeId(node), 0);
-        boolean isDirect = kind == ComparedKind.GLOBAL || match.nodes().isIdentity() && one.get().size() == other.get().size();
+        boolean isDirect = kind == ComparedKind.GLOBAL
+                || match.nodes().isIdentity() && one.get().size() == other.get().size();
         return List.of(isDirect ? Lane.direct(one.get(), other.get(), places)
                 : Lane.paired(one.get(), other.get(), i -> i, match.nodes()::get, places));
     }
@@ -97,8 +98,8 @@ final class Lanes {
                 continue;
             }
             if (one.get().size() != two.get().size()) {
-                mismatches.add("   " + choice.name() + "     diff: " + kind.label() + " counts differ for " + kind.label()
-                        + " " + part.id());
+                mismatches.add("   " + choice.name() + "     diff: " + kind.label() + " counts differ for "
+                        + kind.label() + " " + part.id());
             } else if (part.entity() instanceof EntitySet set) {
                 SetPairing pairing = match.entries(part, other.orElseThrow());
                 lanes.add(Lane.paired(one.get(), two.get(), i -> pairing.first((int) i), i -> pairing.second((int) i),

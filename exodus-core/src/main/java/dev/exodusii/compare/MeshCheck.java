@@ -223,7 +223,8 @@ final class MeshCheck {
         List<Part> others = second.parts(EntityKind.ASSEMBLY);
         boolean isSame = true;
         if (own.size() != others.size()) {
-            journal.warn(".. The number of assemblies (" + own.size() + ") in the first file does not match the number ("
+            journal.warn(".. The number of assemblies (" + own.size() + ") in the first file does not match"
+                    + " the number ("
                     + others.size() + ") in the second file.");
             isSame = false;
         }

@@ -15,6 +15,9 @@ import java.util.List;
 /// decide which is which.
 final class SetPairing {
 
+    /// More sides than any element has.
+    private static final long SIDES = 1L << 20;
+
     private final int[] order1;
     private final int[] order2;
     private final long[] keys1;
@@ -53,15 +56,13 @@ final class SetPairing {
         return keys;
     }
 
-    /// More sides than any element has.
-    private static final long SIDES = 1L << 20;
-
     private static int[] sorted(EntitySet set, long[] keys) {
         List<TimeSeries> series = new ArrayList<>(set.variables());
         series.sort(Comparator.comparing(TimeSeries::name, String.CASE_INSENSITIVE_ORDER));
         Comparator<Integer> byKey = Comparator.comparingLong(index -> keys[index]);
         Comparator<Integer> byFactors = (a, b) -> set instanceof NodeSet ? 0 : compareFactors(set, a, b);
-        return Order.of(keys.length, byKey.thenComparing(byFactors).thenComparing((a, b) -> compareValues(series, a, b)),
+        Comparator<Integer> byValues = (a, b) -> compareValues(series, a, b);
+        return Order.of(keys.length, byKey.thenComparing(byFactors).thenComparing(byValues),
                 i -> keys[i - 1] < keys[i]);
     }
 

@@ -80,7 +80,8 @@ final class Cnumbers {
     /// Writes `%W.Pe`.
     static String scientific(int width, int precision, double value) {
         String text = !Double.isFinite(value) ? odd(value)
-                : String.format(Locale.ROOT, "%." + precision + "e", value == 0 ? value : rounded(precision + 1, value));
+                : String.format(Locale.ROOT, "%." + precision + "e", value == 0 ? value
+                        : rounded(precision + 1, value));
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 

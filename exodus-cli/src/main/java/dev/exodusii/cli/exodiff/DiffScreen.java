@@ -28,8 +28,9 @@ public final class DiffScreen {
     public static List<Text> of(ComparisonReport report, List<ComparisonEvent.CoordinateDifference> coordinates) {
         List<Text> lines = new ArrayList<>();
         for (ComparisonEvent.CoordinateDifference found : coordinates) {
-            lines.add(Text.of("  coordinate " + found.axis() + "  ").plus(Text.of(Style.ERROR, "DIFFERS")).plus("  at node "
-                    + found.node() + ": " + Numbers.real(found.first()) + " and " + Numbers.real(found.second())));
+            lines.add(Text.of("  coordinate " + found.axis() + "  ").plus(Text.of(Style.ERROR, "DIFFERS"))
+                    .plus("  at node " + found.node() + ": " + Numbers.real(found.first())
+                            + " and " + Numbers.real(found.second())));
         }
         report.messages().stream().limit(MOST_MESSAGES).forEach(message -> lines.add(message(message)));
         if (report.messages().size() > MOST_MESSAGES) {

@@ -43,6 +43,7 @@ public record ExodiffOptions(ComparisonSettings settings, List<String> files, Op
             ToleranceMode.ULPS_FLOAT, "ulps_double", ToleranceMode.ULPS_DOUBLE, "eigen_relative",
             ToleranceMode.EIGEN_RELATIVE, "eigen_absolute", ToleranceMode.EIGEN_ABSOLUTE, "eigen_combined",
             ToleranceMode.EIGEN_COMBINED);
+    private static final int MOST_EXCLUDED = 10_000_000;
     /// Of several, the last one here counts, in whatever order they are typed.
     private static final List<String> MODE_ORDER = List.of("relative", "ignore", "absolute", "combined", "ulps_float",
             "ulps_double", "eigen_relative", "eigen_absolute", "eigen_combined");
@@ -187,8 +188,6 @@ public record ExodiffOptions(ComparisonSettings settings, List<String> files, Op
         }
         return steps;
     }
-
-    private static final int MOST_EXCLUDED = 10_000_000;
 
     private static void readRules(LongOptions options, Requested requested) {
         requested.matching = options.has("map", "m") ? Matching.POSITION

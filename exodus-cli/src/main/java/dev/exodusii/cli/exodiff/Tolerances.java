@@ -23,7 +23,8 @@ public final class Tolerances {
 
     /// How they are spelt.
     public static final String SPELLING = "tolerances are such as default=rel:1e-6,floor:1e-10, coord=abs:1e-8,"
-            + " time=ignore, df=rel:1e-4, 'nodal/disp_*=abs:1e-9'; modes are rel, abs, com, eigrel, eigabs, eigcom, ulps,"
+            + " time=ignore, df=rel:1e-4, 'nodal/disp_*=abs:1e-9'; modes are rel, abs, com, eigrel, eigabs, eigcom,"
+            + " ulps,"
             + " ulpsf and ignore";
 
     private record Rule(String pattern, String how) {}
