@@ -78,7 +78,18 @@ rem --- the command
 set "CLASSPATH="
 set aot=
 if exist "%home%\exo.aot" set aot="-XX:AOTCache=%home%\exo.aot"
-"%jdk%\bin\java.exe" "@%home%\exo.args" %aot% -p "%home%\lib" -m dev.exodusii.cli/dev.exodusii.cli.Exo %*
+rem The chart library and AWT cost time at each start: only who draws gets them. The cache does not fit these modules.
+set modules=-p "%home%\lib"
+set "line=%*"
+if not defined line goto start
+set "line=%line:"=%"
+if not "%line:--svg=%"=="%line%" goto draws
+if "%line:--png=%"=="%line%" goto start
+:draws
+set aot=
+set modules=-Djava.awt.headless=true -p "%home%\lib;%home%\plot" --add-modules java.desktop,org.jfree.jfreechart
+:start
+"%jdk%\bin\java.exe" "@%home%\exo.args" %aot% %modules% -m dev.exodusii.cli/dev.exodusii.cli.Exo %*
 exit /b %ERRORLEVEL%
 
 rem --- takes %1 as the JDK if there is none yet and it is new enough, which its `release` file says

@@ -8,10 +8,13 @@ module dev.exodusii.core {
     requires static org.jspecify;
 
     exports dev.exodusii;
+    exports dev.exodusii.check;
     exports dev.exodusii.compare;
     exports dev.exodusii.diagnostic;
+    exports dev.exodusii.geometry;
     exports dev.exodusii.netcdf;
     exports dev.exodusii.parallel;
+    exports dev.exodusii.statistics;
     exports dev.exodusii.topology;
     exports dev.exodusii.view;
 }

@@ -62,6 +62,11 @@ public enum EntityKind {
         return label;
     }
 
+    /// Returns the name for several of them, such as `side sets`.
+    public String plural() {
+        return this == ASSEMBLY ? "assemblies" : label + "s";
+    }
+
     /// Returns the name for programs, such as `sideSet`: the key that `--json` uses.
     public String key() {
         String[] words = name().split("_", -1);

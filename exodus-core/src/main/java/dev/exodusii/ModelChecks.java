@@ -110,7 +110,7 @@ final class ModelChecks {
             }
         }
         if (!repeated.isEmpty()) {
-            storage.report(Severity.WARNING, FindingCode.DUPLICATE_ID, entities.kind().label() + "s",
+            storage.report(Severity.WARNING, FindingCode.DUPLICATE_ID, entities.kind().plural(),
                     "share an id, and only the first is found by it: " + NearMatches.list(repeated));
         }
     }
@@ -124,7 +124,7 @@ final class ModelChecks {
             }
         }
         if (!repeated.isEmpty()) {
-            storage.report(Severity.INFO, FindingCode.DUPLICATE_NAME, entities.kind().label() + "s",
+            storage.report(Severity.INFO, FindingCode.DUPLICATE_NAME, entities.kind().plural(),
                     "share a name, and only the first is found by it: " + NearMatches.list(repeated));
         }
     }

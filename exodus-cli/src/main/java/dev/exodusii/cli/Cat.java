@@ -48,7 +48,7 @@ final class Cat extends RowVerb {
 
     Cat(Exo exo) {
         super(exo, "cat", "Prints values: of variables, coordinates, connectivity, sets and maps.",
-                new Arguments("FILE... WHAT...", 2, Integer.MAX_VALUE, "The files, and what to print: nodal/disp_y,"
+                new Arguments("FILE... WHAT...", 1, Integer.MAX_VALUE, "The files, and what to print: nodal/disp_y,"
                         + " 'elem/stress_*@block:1', coord, block:1, nset:4, nodemap:2, time, nodeids, info."),
                 "", "Several variables of one kind become columns of one table. Into a pipe, values are separated by tabs.",
                 "", "Examples:", "  exo cat run.e nodal/disp_y --step 0..5 --on nset:4",
@@ -78,7 +78,9 @@ final class Cat extends RowVerb {
         if (source.count() == 0) {
             return ExitCode.OK;
         }
-        List<Field> first = source.slab(0).fields();
+        Slab firstSlab = source.slab(0);
+        choice.check(firstSlab);
+        List<Field> first = firstSlab.fields();
         long printed = 0;
         try (RowWriter rows = sink.open(first.stream().map(Field::column).toList(), _ -> {})) {
             for (int i = 0; i < source.count() && !choice.isDone() && !sink.isBroken(); i++) {
@@ -173,6 +175,11 @@ final class Cat extends RowVerb {
                 isIn = isIn.and(condition.on(slab));
             }
             return isIn;
+        }
+
+        /// Finds out what is wrong with the conditions before anything is printed.
+        void check(Slab slab) {
+            matching(slab);
         }
 
         @Override

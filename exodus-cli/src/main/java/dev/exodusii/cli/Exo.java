@@ -1,8 +1,10 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
+import dev.exodusii.parallel.Workers;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /// The command `exo`: looks into Exodus II files. Without a verb it prints its help.
 ///
@@ -13,8 +15,18 @@ public final class Exo {
     private final Terminal terminal;
     private final Flag noPager = new Flag("--no-pager", "Let long output scroll by.");
     private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
-    private final List<Verb> verbs = List.of(new Info(this), new Cat(this), new Checksum(this), new Diff(this),
-            new Exodiff(this), new Completion(this),
+    private final List<Verb> verbs = List.of(
+            new Info(this),
+            new Ls(this),
+            new Cat(this),
+            new Hist(this),
+            new Stats(this),
+            new Near(this),
+            new Check(this),
+            new Diff(this),
+            new Exodiff(this),
+            new Checksum(this),
+            new Completion(this),
             new HelpVerb(this));
     private Terminal.Colour colour = Terminal.Colour.AUTO;
 
@@ -81,6 +93,11 @@ public final class Exo {
 
     boolean hasColours() {
         return terminal.colours(colour);
+    }
+
+    /// Returns all processors of this machine.
+    Workers workers() {
+        return Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
     }
 
     Printer printer() {

@@ -47,6 +47,11 @@ final class OutputFile implements AutoCloseable {
             if (Files.isDirectory(target)) {
                 throw new WriteException(name, "is a directory", "name a file in it");
             }
+            // Renaming onto a device, as an administrator may, would remove it.
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                throw new WriteException(name, "is no ordinary file", "name a file; it is written as a whole or not"
+                        + " at all");
+            }
             Path folder = target.getParent();
             Path temporary = Files.createTempFile(folder == null ? Path.of(".") : folder, ".exo-", ".part");
             return new OutputFile(target, temporary, new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER));

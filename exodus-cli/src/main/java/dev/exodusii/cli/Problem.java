@@ -49,6 +49,7 @@ record Problem(String code, String message, String hint, ExitCode exit) {
                     "names beyond ASCII need a UTF-8 locale: LC_ALL=C.UTF-8 exo ...", ExitCode.CANNOT_OPEN);
             case AbsentException absent -> new Problem(absent.code(), withFile(file, absent), absent.hint(),
                     absent.isSyntax() ? ExitCode.USAGE : ExitCode.ABSENT);
+            case UsageException usage -> new Problem("USAGE", String.valueOf(usage.getMessage()), "", ExitCode.USAGE);
             case DamagedDataException damaged -> new Problem("DAMAGED_DATA", withFile(file, damaged), "",
                     ExitCode.DAMAGED);
             case IOException other -> new Problem("CANNOT_OPEN", withFile(file, other), "", ExitCode.CANNOT_OPEN);

@@ -164,6 +164,11 @@ abstract class RowVerb extends Verb {
             hasBegun = false;
         }
 
+        /// Returns the file that rows are printed of, as the user named it.
+        String file() {
+            return file;
+        }
+
         /// Tells whether a person reads the rows.
         boolean isTable() {
             return format == RowFormat.TABLE;
@@ -185,12 +190,21 @@ abstract class RowVerb extends Verb {
         /// @param columns the columns
         /// @param head    writes what the JSON document tells besides the rows
         RowWriter open(List<Column> columns, Consumer<Json> head) {
+            return open(columns, DIGITS, head);
+        }
+
+        /// Begins the rows of a file. The writer must be closed.
+        ///
+        /// @param columns the columns
+        /// @param digits  how many significant digits tables have, where the user does not want all
+        /// @param head    writes what the JSON document tells besides the rows
+        RowWriter open(List<Column> columns, int digits, Consumer<Json> head) {
             hasBegun = true;
             if (isTable()) {
                 if (isNamed) {
                     printer.line(Text.of(Style.STRONG, file));
                 }
-                return Rows.table(columns, printer.page().breakAt(), full.isSet() ? 0 : DIGITS, printer::line,
+                return Rows.table(columns, printer.page().breakAt(), full.isSet() ? 0 : digits, printer::line,
                         printer::isBroken);
             }
             String begun = "";

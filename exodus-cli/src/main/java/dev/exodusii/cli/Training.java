@@ -1,6 +1,7 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ final class Training {
     private Training() {}
 
     /// @param args a file
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         Exo.quietenLogging();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Terminal pipe = new Terminal(nowhere, nowhere, Optional.empty(), Map.of());
@@ -23,6 +24,12 @@ final class Training {
             Exo.run(pipe, "info", "--json", "--all", file);
             Exo.run(screen, "info", "--all", "--no-pager", file);
             Exo.run(pipe, "checksum", "--json", file);
+            Exo.run(pipe, "stats", file);
+            Exo.run(screen, "stats", "--per-step", "--no-pager", file);
+            Exo.run(pipe, "cat", file, "coord");
+            Exo.run(screen, "near", file, "0,0,0");
+            Exo.run(pipe, "help");
         }
+        Practice.scan();
     }
 }

@@ -1,5 +1,8 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.mmap.Netcdf;
+import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.netcdf.Variable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -25,6 +28,23 @@ final class Broken {
         byte[] bytes = read(name);
         ByteBuffer.wrap(bytes).putInt(RECORDS_AT, records);
         return write(folder.resolve("counted.e"), bytes);
+    }
+
+    /// Replaces one value of a variable, at its first record.
+    static Path withValue(String name, String variable, int index, Number value, Path folder) {
+        byte[] bytes = read(name);
+        try (NetcdfFile file = Netcdf.open(Path.of(Run.testdata(name)))) {
+            Variable patched = file.requireVariable(variable);
+            int at = Math.toIntExact(patched.begin() + (long) index * patched.type().byteSize());
+            switch (patched.type()) {
+                case INT -> ByteBuffer.wrap(bytes).putInt(at, value.intValue());
+                case DOUBLE -> ByteBuffer.wrap(bytes).putDouble(at, value.doubleValue());
+                default -> throw new IllegalArgumentException(patched + " is not patched here");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return write(folder.resolve("changed.e"), bytes);
     }
 
     /// Replaces a text in the file by another one that is not longer.

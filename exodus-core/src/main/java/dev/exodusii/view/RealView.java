@@ -335,6 +335,16 @@ public final class RealView {
         return isFloat ? RealLoops.minMaxOfFloats(segment, base, stride, size) : RealLoops.minMax(this);
     }
 
+    /// Returns extremes, sum and counts in one pass over the memory.
+    ///
+    /// @return the statistics; NaN is counted and takes no part in the rest, -0.0 and 0.0 are equal
+    public Statistics statistics() {
+        if (isDouble) {
+            return StatisticsLoops.ofDoubles(segment, base, stride, size, this);
+        }
+        return isFloat ? StatisticsLoops.ofFloats(segment, base, stride, size, this) : StatisticsLoops.ofOthers(this);
+    }
+
     /// Returns the sum of all values, added up in double in a fixed order: the same for every run and every machine.
     ///
     /// The order is not from left to right, so the last bits differ from a plain loop's; it depends on the number of

@@ -5,12 +5,15 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// A pattern for names: a glob such as `stress_*`, or a regular expression between slashes such as `/stress_(xx|yy)/`.
-final class NamePattern {
+public final class NamePattern {
 
     private NamePattern() {}
 
     /// Tells whether a text is a pattern, and not just a name.
-    static boolean isPattern(String text) {
+    ///
+    /// @param text what the user typed
+    /// @return whether it has wildcards or stands between slashes
+    public static boolean isPattern(String text) {
         return isRegex(text) || text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
     }
 
@@ -20,8 +23,10 @@ final class NamePattern {
 
     /// Makes a test for names: of the whole name for a glob, of any part of it for a regular expression.
     ///
+    /// @param text the pattern
+    /// @return the test
     /// @throws AbsentException when the pattern makes no sense
-    static Predicate<String> of(String text) {
+    public static Predicate<String> of(String text) {
         try {
             return isRegex(text) ? Pattern.compile(text.substring(1, text.length() - 1)).asPredicate()
                     : Pattern.compile(glob(text), Pattern.DOTALL).asMatchPredicate();

@@ -1,6 +1,8 @@
 package dev.exodusii.cli.address;
 
 import dev.exodusii.EntityKind;
+import dev.exodusii.ExodusFile;
+import java.util.List;
 import java.util.Optional;
 
 /// The words that addresses are made of.
@@ -84,6 +86,17 @@ public final class Words {
             case "face" -> Optional.of(EntityKind.FACE_BLOCK);
             default -> entityKind(word).filter(EntityKind::hasVariables);
         };
+    }
+
+    /// Returns what the axes are called: the names in the file, or x, y and z where it has none.
+    ///
+    /// @param file the file
+    /// @return a name for each axis
+    public static List<String> axes(ExodusFile file) {
+        List<String> names = file.coordinates().names();
+        boolean isNamed = names.size() == file.coordinates().dimension()
+                && names.stream().noneMatch(String::isBlank) && names.stream().distinct().count() == names.size();
+        return isNamed ? names : List.of("x", "y", "z").subList(0, Math.min(3, file.coordinates().dimension()));
     }
 
     static long integer(String digits, String address, String hint) {

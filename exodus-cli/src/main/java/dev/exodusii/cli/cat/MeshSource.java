@@ -51,7 +51,7 @@ public final class MeshSource {
     /// @return the source
     public Source of(Part part) {
         return switch (part) {
-            case COORD -> coordinates(file.coordinates().names());
+            case COORD -> coordinates(Words.axes(file));
             case TIME -> times();
             case NODEIDS -> ids(Entry.NODE);
             case ELEMIDS -> ids(Entry.ELEMENT);
@@ -73,7 +73,7 @@ public final class MeshSource {
         fields.add(new Field.Integers("node", row -> VariableSource.name(ids, row, isIndex), true, false));
         for (String name : names) {
             fields.add(axis(file, name).orElseThrow(() -> AbsentException.of("NO_SUCH_AXIS", "there is no axis '" + name
-                    + "'", "the axes are " + String.join(", ", file.coordinates().names()))));
+                    + "'", "the axes are " + String.join(", ", Words.axes(file)))));
         }
         LongPredicate selected = Selection.of(file, Entry.NODE, on);
         List<Long> shape = names.size() == 1 ? List.of(file.nodeCount())
@@ -83,8 +83,7 @@ public final class MeshSource {
 
     /// Finds a coordinate by the name of its axis, or by `x`, `y` or `z`.
     static Optional<Field> axis(ExodusFile file, String name) {
-        List<String> names = file.coordinates().names();
-        int axis = names.indexOf(name);
+        int axis = Words.axes(file).indexOf(name);
         if (axis < 0 && name.length() == 1) {
             axis = "xyz".indexOf(name.charAt(0));
         }

@@ -2,11 +2,15 @@ package dev.exodusii.cli.text;
 
 /// How wide text is on a terminal: most characters take one column, those of East Asian scripts and pictures two, and
 /// accents that combine with the letter before them none.
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
-    static int of(String text) {
+    /// Returns how many columns a text takes.
+    ///
+    /// @param text the text
+    /// @return its width
+    public static int of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x300) {
                 return text.codePoints().map(Columns::of).sum();
@@ -16,7 +20,11 @@ final class Columns {
     }
 
     /// Returns as many characters from the start as fit.
-    static String start(String text, int columns) {
+    ///
+    /// @param text    the text
+    /// @param columns how wide it may be
+    /// @return its start
+    public static String start(String text, int columns) {
         int end = 0;
         int left = columns;
         while (end < text.length()) {

@@ -15,7 +15,19 @@ public enum Style {
     /// Something needs attention.
     WARNING("33"),
     /// Something went wrong.
-    ERROR("1;31");
+    ERROR("1;31"),
+    /// The first line of a plot.
+    BLUE("34"),
+    /// The second line of a plot.
+    RED("31"),
+    /// The third line of a plot.
+    LIGHT_GREEN("92"),
+    /// The fourth line of a plot.
+    MAGENTA("35"),
+    /// The fifth line of a plot.
+    YELLOW("33"),
+    /// The sixth line of a plot.
+    LIGHT_CYAN("96");
 
     private final String code;
 

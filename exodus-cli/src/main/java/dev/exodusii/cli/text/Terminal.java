@@ -16,11 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// @param err         for errors
 /// @param size        the size of the terminal that `out` is, or nothing when it is a pipe or a file
 /// @param environment the environment variables
-public record Terminal(PrintStream out, PrintStream err, Optional<Size> size, Map<String, String> environment) {
+/// @param isWatched   whether `err` is a terminal, so that somebody sees how far long work is
+public record Terminal(PrintStream out, PrintStream err, Optional<Size> size, Map<String, String> environment,
+        boolean isWatched) {
 
     /// The launcher's answer to what a shell finds out faster than a JVM: `24 80`, or `-` when it is no terminal.
     private static final String TOLD = "exo.terminal";
+    /// The launcher's answer to whether `err` is a terminal: `true`.
+    private static final String WATCHED = "exo.watched";
     private static final int BUFFER = 1 << 16;
+
+    /// Makes a terminal on which nobody watches long work.
+    ///
+    /// @param out         for results
+    /// @param err         for errors
+    /// @param size        the size of the terminal that `out` is, or nothing when it is a pipe or a file
+    /// @param environment the environment variables
+    public Terminal(PrintStream out, PrintStream err, Optional<Size> size, Map<String, String> environment) {
+        this(out, err, size, environment, false);
+    }
 
     /// The size of a terminal.
     ///
@@ -46,7 +60,8 @@ public record Terminal(PrintStream out, PrintStream err, Optional<Size> size, Ma
     public static Terminal ofProcess() {
         Map<String, String> environment = System.getenv();
         return new Terminal(stream(FileDescriptor.out, BUFFER), stream(FileDescriptor.err, 1 << 10),
-                size(System.getProperty(TOLD), environment), environment);
+                size(System.getProperty(TOLD), environment), environment,
+                Boolean.getBoolean(WATCHED));
     }
 
     private static PrintStream stream(FileDescriptor descriptor, int buffer) {

@@ -1,0 +1,2 @@
+/// What `exo check` prints.
+package dev.exodusii.cli.check;

@@ -1,0 +1,2 @@
+/// What `exo ls` lists.
+package dev.exodusii.cli.ls;

@@ -1,0 +1,241 @@
+package dev.exodusii.cli.show;
+
+import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Layout;
+import dev.exodusii.cli.text.Numbers;
+import dev.exodusii.cli.text.Page;
+import dev.exodusii.cli.text.Style;
+import dev.exodusii.cli.text.Table;
+import dev.exodusii.cli.text.Text;
+import dev.exodusii.diagnostic.DamagedDataException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/// Facts about one thing, each with a label for people and a key for programs, in the order in which they are told.
+final class Facts {
+
+    private static final int INDENT = 2;
+    private static final int MOST_ROWS = 20;
+    private static final int DIGITS = 9;
+
+    /// One value.
+    sealed interface Value {
+
+        /// Returns the value for people.
+        Text text();
+
+        /// Writes the value for programs.
+        void write(Json json, String key);
+    }
+
+    /// Words.
+    record Word(String word) implements Value {
+
+        @Override
+        public Text text() {
+            return Text.of(word);
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.field(key, word);
+        }
+    }
+
+    /// An integer.
+    record Whole(long number, boolean isCount) implements Value {
+
+        @Override
+        public Text text() {
+            return Text.of(isCount ? Numbers.grouped(number) : Long.toString(number));
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.field(key, number);
+        }
+    }
+
+    /// A real number; nothing where there is none.
+    record Real(OptionalDouble number) implements Value {
+
+        @Override
+        public Text text() {
+            return number.isPresent() ? Text.of(Numbers.rounded(number.getAsDouble(), DIGITS))
+                    : Text.of(Style.FAINT, "-");
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.field(key, number);
+        }
+    }
+
+    /// A list of words.
+    record Words(List<String> words) implements Value {
+
+        @Override
+        public Text text() {
+            return Text.of(String.join("  ", words));
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.texts(key, words);
+        }
+    }
+
+    /// A list of integers.
+    record Wholes(List<Long> numbers) implements Value {
+
+        @Override
+        public Text text() {
+            return Text.of(numbers.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.integers(key, numbers.stream().mapToLong(Long::longValue));
+        }
+    }
+
+    private sealed interface Fact {}
+
+    private record Single(String key, String label, Value value) implements Fact {}
+
+    private record Rows(String key, List<String> keys, List<String> headings, List<List<Value>> rows) implements Fact {}
+
+    private final String title;
+    private final List<Fact> facts = new ArrayList<>();
+
+    /// @param title what the facts are about
+    Facts(String title) {
+        this.title = title;
+    }
+
+    Facts word(String key, String label, String word) {
+        return add(key, label, new Word(word));
+    }
+
+    Facts whole(String key, String label, long number) {
+        return add(key, label, new Whole(number, false));
+    }
+
+    Facts count(String key, String label, long number) {
+        return add(key, label, new Whole(number, true));
+    }
+
+    Facts real(String key, String label, double number) {
+        return add(key, label, new Real(OptionalDouble.of(number)));
+    }
+
+    Facts words(String key, String label, List<String> words) {
+        return words.isEmpty() ? this : add(key, label, new Words(words));
+    }
+
+    Facts wholes(String key, String label, List<Long> numbers) {
+        return numbers.isEmpty() ? this : add(key, label, new Wholes(numbers));
+    }
+
+    /// Adds a table; none where it has no rows.
+    ///
+    /// @param key      the key of the list
+    /// @param headings the headings, which in small letters are the keys of the fields
+    /// @param rows     the cells
+    Facts table(String key, List<String> headings, List<List<Value>> rows) {
+        if (!rows.isEmpty()) {
+            facts.add(new Rows(key, headings.stream().map(heading -> heading.replace(" ", "")
+                    .toLowerCase(Locale.ROOT)).toList(), headings, rows));
+        }
+        return this;
+    }
+
+    /// Adds facts that need values of the file; where these cannot be read, that is the fact.
+    Facts ifReadable(Runnable more) {
+        try {
+            more.run();
+        } catch (DamagedDataException e) {
+            add("damage", "damaged", new Word(String.valueOf(e.getMessage())));
+        }
+        return this;
+    }
+
+    private Facts add(String key, String label, Value value) {
+        facts.add(new Single(key, label, value));
+        return this;
+    }
+
+    void write(Json json) {
+        json.field("title", title);
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Single single -> single.value.write(json, single.key);
+                case Rows rows -> json.objects(rows.key, rows.rows, row -> {
+                    for (int c = 0; c < row.size(); c++) {
+                        row.get(c).write(json, rows.keys.get(c));
+                    }
+                });
+            }
+        }
+    }
+
+    /// Draws the facts.
+    ///
+    /// @param isAll whether tables are shown in full
+    List<Text> lines(Page page, boolean isAll) {
+        List<Text> lines = new ArrayList<>();
+        lines.add(Text.of(Style.STRONG, title));
+        int labels = facts.stream().filter(Single.class::isInstance).mapToInt(fact -> ((Single) fact).label.length())
+                .max().orElse(0) + 2;
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Single single -> lines.addAll(line(single, labels, page.breakAt()));
+                case Rows rows -> {
+                    lines.add(Text.EMPTY);
+                    table(rows, isAll).forEach(line -> lines.add(Text.of(" ".repeat(INDENT)).plus(line)
+                            .shortened(page.breakAt())));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<Text> line(Single single, int labels, int width) {
+        Text label = Text.of(" ".repeat(INDENT)).plus(Text.of(Style.LABEL, single.label)).padRight(INDENT + labels);
+        int room = Math.max(20, width - INDENT - labels);
+        List<Text> value = switch (single.value) {
+            case Words words -> Layout.flow(words.words.stream().map(Text::of).toList(), room, Integer.MAX_VALUE);
+            case Wholes wholes -> Layout.wrap(wholes.text().toString(), room);
+            case Word word -> Layout.wrap(word.word, room);
+            default -> List.of(single.value.text());
+        };
+        List<Text> lines = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            lines.add((i == 0 ? label : Text.of(" ".repeat(INDENT + labels))).plus(value.get(i)));
+        }
+        return lines;
+    }
+
+    private static List<Text> table(Rows rows, boolean isAll) {
+        Table table = new Table();
+        for (int c = 0; c < rows.headings.size(); c++) {
+            int column = c;
+            boolean isNumber = rows.rows.stream().allMatch(row -> row.get(column) instanceof Whole
+                    || row.get(column) instanceof Real);
+            if (isNumber) {
+                table.numbers(rows.headings.get(c));
+            } else {
+                table.words(rows.headings.get(c));
+            }
+        }
+        int shown = isAll ? rows.rows.size() : Math.min(rows.rows.size(), MOST_ROWS);
+        rows.rows.subList(0, shown).forEach(row -> table.row(row.stream().map(Value::text).toList()));
+        if (shown < rows.rows.size()) {
+            table.ending(Layout.more(rows.rows.size() - shown).plus(" (--all)"));
+        }
+        return table.lines();
+    }
+}

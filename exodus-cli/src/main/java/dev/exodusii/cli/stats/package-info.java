@@ -1,0 +1,2 @@
+/// The numbers that `exo stats` prints.
+package dev.exodusii.cli.stats;

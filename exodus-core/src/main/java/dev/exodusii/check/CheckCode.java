@@ -1,0 +1,43 @@
+package dev.exodusii.check;
+
+/// What kind of fault a [CheckFinding] names. The names are stable: programs and `--json` use them.
+public enum CheckCode {
+    /// Connectivity has node, face or edge numbers that do not exist.
+    CONNECTIVITY_RANGE,
+    /// Nodes belong to no element.
+    UNUSED_NODES,
+    /// An element has so many nodes twice that it has no extent left.
+    DEGENERATE_ELEMENT,
+    /// An element has no length, area or volume.
+    ZERO_SIZE,
+    /// An element is turned inside out, at one corner at least: the determinant of its Jacobian is negative there.
+    INVERTED_ELEMENT,
+    /// Ids in a map are the same.
+    DUPLICATE_MAP_ID,
+    /// Ids in a map are zero or negative.
+    NONPOSITIVE_ID,
+    /// A set has entries that do not exist.
+    SET_RANGE,
+    /// A set has an entry twice.
+    DUPLICATE_ENTRY,
+    /// A side set names sides that the shapes of the elements do not have.
+    SIDE_NUMBER,
+    /// A set has another number of distribution factors than it has places for.
+    FACTOR_COUNT,
+    /// Times do not increase.
+    TIME_ORDER,
+    /// Times are not finite.
+    TIME_VALUE,
+    /// Coordinates are not finite.
+    COORDINATE_VALUE,
+    /// Results are not finite.
+    RESULT_VALUE,
+    /// A name has bytes that are no UTF-8, or control characters.
+    NAME_TEXT,
+    /// Assemblies contain themselves.
+    ASSEMBLY_CYCLE,
+    /// The order of the elements names an element twice, or one that does not exist.
+    ELEMENT_ORDER,
+    /// Values cannot be read at all.
+    UNREADABLE
+}

@@ -1,0 +1,157 @@
+package dev.exodusii.check;
+
+import dev.exodusii.Entity;
+import dev.exodusii.EntityKind;
+import dev.exodusii.ExodusFile;
+import dev.exodusii.TimeAxis;
+import dev.exodusii.TimeSeries;
+import dev.exodusii.diagnostic.Severity;
+import dev.exodusii.parallel.Workers;
+import dev.exodusii.statistics.StepScan;
+import dev.exodusii.view.MinMax;
+import dev.exodusii.view.RealView;
+import dev.exodusii.view.Statistics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+
+/// Numbers that should be finite: times, coordinates, results.
+final class Values {
+
+    private final ExodusFile file;
+    private final Findings findings;
+    private final Workers workers;
+
+    Values(ExodusFile file, Findings findings, Workers workers) {
+        this.file = file;
+        this.findings = findings;
+        this.workers = workers;
+    }
+
+    void times() {
+        file.times().stored().ifPresent(times -> findings.check("times", () -> times(times)));
+    }
+
+    private void times(RealView times) {
+        Tally wrong = findings.tally();
+        Tally backwards = findings.tally();
+        Tally same = findings.tally();
+        for (long step = 0; step < times.size(); step++) {
+            double time = times.get(step);
+            long at = step;
+            if (!Double.isFinite(time)) {
+                wrong.add(() -> "step " + at + ": " + time);
+            } else if (step > 0 && time < times.get(step - 1)) {
+                backwards.add(() -> "step " + at + ": " + time + " after " + times.get(at - 1));
+            } else if (step > 0 && time == times.get(step - 1)) {
+                same.add(() -> "steps " + (at - 1) + " and " + at + ": " + time);
+            }
+        }
+        findings.read(times.size());
+        findings.add(Severity.ERROR, CheckCode.TIME_VALUE, "times", "not finite", wrong);
+        findings.add(Severity.WARNING, CheckCode.TIME_ORDER, "times", "go backwards", backwards);
+        findings.add(Severity.WARNING, CheckCode.TIME_ORDER, "times", "stand still", same);
+    }
+
+    void coordinates() {
+        for (int axis = 0; axis < file.coordinates().dimension(); axis++) {
+            String place = "coordinate " + "xyz".charAt(Math.min(axis, 2));
+            int own = axis;
+            if (file.coordinates().isStored(axis)) {
+                findings.check(place, () -> coordinates(place, file.coordinates().axis(own)));
+            }
+        }
+    }
+
+    private void coordinates(String place, RealView values) {
+        findings.read(values.size());
+        MinMax extremes = StepScan.of(values, workers).extremes();
+        long count = extremes.nans() + extremes.infinites();
+        if (count > 0) {
+            Tally tally = findings.tally();
+            places(values, Math.min(count, findings.most()), tally, index -> "node " + (index + 1)
+                    + (file.nodeIds().id(index) != index + 1 ? " (id " + file.nodeIds().id(index) + ")" : ""));
+            findings.add(Severity.ERROR, CheckCode.COORDINATE_VALUE, place, "not finite", count, tally.examples());
+        }
+    }
+
+    /// Finds the first values that are not finite; only called where there are some.
+    private static void places(RealView values, long wanted, Tally tally, LongFunction<String> name) {
+        long found = 0;
+        for (long i = 0; i < values.size() && found < wanted; i++) {
+            double value = values.get(i);
+            if (!Double.isFinite(value)) {
+                long at = i;
+                tally.add(() -> name.apply(at) + ": " + value);
+                found++;
+            }
+        }
+    }
+
+    /// A variable on something, with what was found of it so far.
+    private static final class Subject {
+
+        private final TimeSeries series;
+        private final String place;
+        private final Tally examples;
+        private long count;
+
+        Subject(TimeSeries series, String place, Tally examples) {
+            this.series = series;
+            this.place = place;
+            this.examples = examples;
+        }
+    }
+
+    void results() {
+        List<Subject> subjects = subjects();
+        TimeAxis times = file.times();
+        if (subjects.isEmpty() || times.isEmpty()) {
+            return;
+        }
+        long[] steps = LongStream.range(0, times.steps()).toArray();
+        findings.check("results", () -> StepScan.run(subjects.stream().map(subject -> subject.series).toList(), steps,
+                workers, (position, found) -> {
+                    for (int i = 0; i < subjects.size(); i++) {
+                        note(subjects.get(i), position, found.get(i));
+                    }
+                }));
+        for (Subject subject : subjects) {
+            findings.check(subject.place, () -> findings.read(subject.series.size() * times.steps()));
+            if (subject.count > 0) {
+                findings.add(Severity.WARNING, CheckCode.RESULT_VALUE, subject.place, "not finite", subject.count,
+                        subject.examples.examples());
+            }
+        }
+    }
+
+    private void note(Subject subject, int step, Statistics found) {
+        long bad = found.extremes().nans() + found.extremes().infinites();
+        subject.count += bad;
+        int wanted = findings.most() - subject.examples.examples().size();
+        if (bad > 0 && wanted > 0) {
+            boolean isSingle = subject.series.size() == 1;
+            places(subject.series.step(step), wanted, subject.examples,
+                    index -> "step " + step + (isSingle ? "" : ", entry " + (index + 1)));
+        }
+    }
+
+    private List<Subject> subjects() {
+        List<Subject> subjects = new ArrayList<>();
+        file.globalVariables().forEach(series -> subjects.add(subject(series, "")));
+        file.nodalVariables().forEach(series -> subjects.add(subject(series, "")));
+        for (EntityKind kind : EntityKind.values()) {
+            for (Entity entity : file.entities(kind)) {
+                entity.variables().forEach(series -> subjects.add(subject(series, " on " + entity)));
+                entity.reductionVariables().forEach(series -> subjects.add(subject(series, " on " + entity)));
+            }
+        }
+        return subjects;
+    }
+
+    private Subject subject(TimeSeries series, String on) {
+        String kind = on.isEmpty() ? series.kind().label() + " " : "";
+        return new Subject(series, kind + "variable '" + series.name() + "'" + on, findings.tally());
+    }
+}

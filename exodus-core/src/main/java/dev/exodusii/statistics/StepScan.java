@@ -1,0 +1,129 @@
+package dev.exodusii.statistics;
+
+import dev.exodusii.TimeSeries;
+import dev.exodusii.parallel.Workers;
+import dev.exodusii.view.RealView;
+import dev.exodusii.view.Statistics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Computes the statistics of variables at each of many steps, reading each value once and in the order of the file.
+///
+/// A record of the file holds all variables of one step, so that step after step is how a disk likes it: a file larger
+/// than the memory is read once from front to back. What is held at a time does not depend on the number of steps. Values
+/// are taken in pieces of a fixed size, so that sums are the same, bit for bit, whatever the number of threads.
+public final class StepScan {
+
+    /// Values that one thread takes at a time: 1 MB of doubles.
+    private static final int PIECE = 1 << 17;
+    /// Values after which what was found is handed over.
+    private static final long WINDOW = 1 << 24;
+    private static final int MOST_TASKS = 1 << 16;
+
+    /// Takes what was found at a step.
+    @FunctionalInterface
+    public interface Receiver {
+
+        /// Takes the statistics of one step; called in the order of the steps, by the thread that began the scan.
+        ///
+        /// @param position   the 0-based position among the steps that were asked for
+        /// @param statistics what was found for each variable
+        void accept(int position, List<Statistics> statistics);
+    }
+
+    /// Some values of one variable at one step.
+    private record Task(int position, int variable, long from, long count) {}
+
+    private final List<TimeSeries> series;
+    private final long[] steps;
+    private final Workers workers;
+
+    private StepScan(List<TimeSeries> series, long[] steps, Workers workers) {
+        this.series = List.copyOf(series);
+        this.steps = steps.clone();
+        this.workers = workers;
+    }
+
+    /// Scans variables.
+    ///
+    /// @param series   the variables, in the order in which they lie in a record where that matters
+    /// @param steps    the 0-based steps
+    /// @param workers  who does the work; told of bytes
+    /// @param receiver who gets the results
+    /// @throws java.util.concurrent.CancellationException when somebody stopped the work
+    public static void run(List<TimeSeries> series, long[] steps, Workers workers, Receiver receiver) {
+        StepScan scan = new StepScan(series, steps, workers);
+        int position = 0;
+        while (position < steps.length) {
+            position = scan.window(position, receiver);
+        }
+    }
+
+    /// Computes the statistics of a view.
+    ///
+    /// @param view    the view
+    /// @param workers who does the work; told of bytes
+    /// @return the statistics
+    public static Statistics of(RealView view, Workers workers) {
+        int pieces = Math.toIntExact((view.size() + PIECE - 1) / PIECE);
+        return workers.<Statistics>map(pieces, piece -> {
+            RealView part = view.slice((long) piece * PIECE, Math.min(PIECE, view.size() - (long) piece * PIECE));
+            workers.advance(part.size() * part.type().byteSize());
+            return part.statistics();
+        }).stream().reduce(Statistics.NONE, Statistics::then);
+    }
+
+    /// Works on steps until there is enough to hand over.
+    ///
+    /// @return the position after the last one
+    private int window(int first, Receiver receiver) {
+        List<Task> tasks = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        long values = 0;
+        long inPiece = 0;
+        int position = first;
+        for (; position < steps.length && values < WINDOW && tasks.size() < MOST_TASKS; position++) {
+            for (int variable = 0; variable < series.size(); variable++) {
+                long size = series.get(variable).size();
+                for (long from = 0; from < size || from == 0; from += PIECE) {
+                    long count = Math.min(PIECE, size - from);
+                    tasks.add(new Task(position, variable, from, count));
+                    values += count;
+                    inPiece += count;
+                    if (inPiece >= PIECE) {
+                        ends.add(tasks.size());
+                        inPiece = 0;
+                    }
+                }
+            }
+        }
+        ends.add(tasks.size());
+        Statistics[] found = new Statistics[tasks.size()];
+        workers.forEach(ends.size(), piece -> {
+            long bytes = 0;
+            for (int i = piece == 0 ? 0 : ends.get(piece - 1); i < ends.get(piece); i++) {
+                Task task = tasks.get(i);
+                RealView part = series.get(task.variable).step(steps[task.position]).slice(task.from, task.count);
+                found[i] = part.statistics();
+                bytes += task.count * part.type().byteSize();
+            }
+            workers.advance(bytes);
+        });
+        handOver(tasks, found, first, position, receiver);
+        return position;
+    }
+
+    private void handOver(List<Task> tasks, Statistics[] found, int first, int end, Receiver receiver) {
+        Statistics[] row = new Statistics[series.size()];
+        int task = 0;
+        for (int position = first; position < end; position++) {
+            Arrays.fill(row, Statistics.NONE);
+            for (; task < tasks.size() && tasks.get(task).position == position; task++) {
+                int variable = tasks.get(task).variable;
+                row[variable] = row[variable].then(found[task]);
+            }
+            receiver.accept(position, List.of(row.clone()));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.exodusii.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Everything about some numbers in one pass.
+class StatisticsTest {
+
+    private static final double NAN = Double.NaN;
+    private static final double INF = Double.POSITIVE_INFINITY;
+
+    private static Statistics of(double... values) {
+        return Stored.ofDoubles(values).reals().statistics();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.exodusii.view.Stored#numbers")
+    void extremesAreThoseOfMinMax(Stored stored) {
+        assertEquals(stored.reals().minMax(), stored.reals().statistics().extremes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.exodusii.view.Stored#numbers")
+    void sumIsThatOfTheBlocks(Stored stored) {
+        double sum = 0;
+        for (int i = 0; i < stored.size(); i++) {
+            sum += stored.real(i);
+        }
+        assertEquals(sum, stored.reals().statistics().sum(), Math.abs(sum) * 1e-12 + 1e-300);
+    }
+
+    @Test
+    void nothingHasNoExtremesAndTheSumZero() {
+        assertEquals(Statistics.NONE, of());
+        assertTrue(Double.isNaN(of().mean()));
+    }
+
+    @Test
+    void nanIsCountedAndLeftOut() {
+        assertEquals(new Statistics(new MinMax(1, 5, 3, 1, 4, 1, 0), 8), of(2, 5, NAN, 1));
+        assertEquals(8 / 3.0, of(2, 5, NAN, 1).mean());
+    }
+
+    @Test
+    void infinitiesTakePart() {
+        Statistics statistics = of(2, INF, 3);
+        assertEquals(new MinMax(2, INF, 0, 1, 3, 0, 1), statistics.extremes());
+        assertEquals(INF, statistics.sum());
+    }
+
+    @Test
+    void onlyNaNHasNoExtremes() {
+        assertEquals(new Statistics(new MinMax(NAN, NAN, -1, -1, 2, 2, 0), 0), of(NAN, NAN));
+    }
+
+    @Test
+    void ofEqualZerosTheFirstIsTold() {
+        assertEquals(new MinMax(0.0, 0.0, 0, 0, 2, 0, 0), of(0.0, -0.0).extremes());
+        assertEquals(new MinMax(-0.0, -0.0, 0, 0, 2, 0, 0), of(-0.0, 0.0).extremes());
+    }
+
+    @Test
+    void sumThatOverflowsIsInfinite() {
+        Statistics statistics = of(Double.MAX_VALUE, Double.MAX_VALUE, 1, 2);
+        assertEquals(INF, statistics.sum());
+        assertEquals(new MinMax(1, Double.MAX_VALUE, 2, 0, 4, 0, 0), statistics.extremes());
+    }
+
+    /// Blocks of 1,024 values are looked at on their own: what is special must be found at their edges too.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 1022, 1023, 1024, 1025, 2047, 2048, 2999})
+    void specialValueIsFoundWhereverItIs(int place) {
+        double[] values = new Random(5).doubles(3000, 1, 2).toArray();
+        double usual = values[place];
+        for (double special : new double[] {-7, 9, NAN, INF, -INF}) {
+            values[place] = special;
+            assertEquals(Stored.ofDoubles(values).reals().minMax(), of(values).extremes());
+        }
+        values[place] = usual;
+    }
+
+    @Test
+    void partsMakeUpTheWhole() {
+        double[] values = new Random(6).doubles(5000, -1, 1).toArray();
+        values[4000] = NAN;
+        RealView view = Stored.ofDoubles(values).reals();
+        Statistics parts = view.slice(0, 2048).statistics().then(view.slice(2048, 2952).statistics());
+        assertEquals(view.statistics().extremes(), parts.extremes());
+        assertEquals(view.statistics().sum(), parts.sum(), 1e-10);
+    }
+
+    @Test
+    void sumDoesNotDependOnHowValuesAreStored() {
+        float[] floats = new float[3001];
+        double[] doubles = new double[3001];
+        Random random = new Random(7);
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = random.nextFloat();
+            doubles[i] = floats[i];
+        }
+        assertEquals(of(doubles), Stored.ofFloats(floats).reals().statistics());
+    }
+}
