@@ -9,6 +9,7 @@ module dev.exodusii.core {
 
     exports dev.exodusii;
     exports dev.exodusii.check;
+    exports dev.exodusii.compare;
     exports dev.exodusii.diagnostic;
     exports dev.exodusii.geometry;
     exports dev.exodusii.netcdf;

@@ -24,6 +24,8 @@ public final class Exo {
             new Stats(this),
             new Near(this),
             new Check(this),
+            new Diff(this),
+            new Exodiff(this),
             new Checksum(this),
             new Completion(this),
             new HelpVerb(this));
@@ -63,6 +65,12 @@ public final class Exo {
     /// @return the exit code
     static int run(Terminal terminal, String... args) {
         Exo exo = new Exo(terminal);
+        for (Verb verb : exo.verbs) {
+            if (verb instanceof RawVerb raw && args.length > 1 && args[0].equals(verb.name())
+                    && !args[1].equals("--help")) {
+                return raw.runRaw(List.of(args).subList(1, args.length));
+            }
+        }
         Optional<Verb> plain = PlainLine.read(List.of(args), exo.verbs, exo.flags());
         return plain.isPresent() ? plain.get().call() : Grammar.of(exo).execute(Grammar.guarded(args));
     }

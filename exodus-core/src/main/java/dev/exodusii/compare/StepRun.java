@@ -1,0 +1,101 @@
+package dev.exodusii.compare;
+
+import dev.exodusii.compare.ComparedVariable.Piece;
+import dev.exodusii.parallel.Workers;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Compares the values of a pair of steps, variable by variable; the work is shared.
+final class StepRun {
+
+    private static final Map<ComparedKind, String> TITLES = Map.of(ComparedKind.GLOBAL, "Global variables",
+            ComparedKind.NODAL, "Nodal variables", ComparedKind.ELEMENT, "Element variables", ComparedKind.NODE_SET,
+            "Nodeset variables", ComparedKind.SIDE_SET, "Sideset variables", ComparedKind.EDGE_BLOCK,
+            "Edge Block variables", ComparedKind.FACE_BLOCK, "Face Block variables");
+    private static final long WORTH_SHARING = 1 << 16;
+
+    private final Match match;
+    private final Map<ComparedKind, List<ComparedVariable>> variables = new EnumMap<>(ComparedKind.class);
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Workers workers;
+
+    StepRun(Match match, Lanes lanes) {
+        this.match = match;
+        boolean isPartial = match.settings().matching() == Matching.PARTIAL;
+        for (ComparedKind kind : ComparedKind.values()) {
+            boolean isOfTime = kind.entityKind().isPresent();
+            if (isOfTime && !(isPartial && kind.ordinal() >= ComparedKind.NODE_SET.ordinal())) {
+                List<ComparedVariable> all = lanes.of(kind);
+                variables.put(kind, all);
+                all.forEach(variable -> pieces.addAll(variable.pieces()));
+            }
+        }
+        long values = pieces.stream().mapToLong(piece -> piece.to() - piece.from()).sum();
+        this.workers = values < WORTH_SHARING ? Workers.callingThread() : match.workers();
+    }
+
+    /// Compares one pair of steps.
+    void run(StepPair steps) {
+        List<Tally> tallies = workers.map(pieces.size(), index -> {
+            Piece piece = pieces.get(index);
+            Tally tally = new Tally(piece.lane().at(steps), piece.variable().choice(), match.settings())
+                    .count(piece.from(), piece.to());
+            match.workers().advance((piece.to() - piece.from()) * Double.BYTES * 2);
+            return tally;
+        });
+        int next = 0;
+        for (Map.Entry<ComparedKind, List<ComparedVariable>> kind : variables.entrySet()) {
+            if (!kind.getValue().isEmpty()) {
+                match.journal().tell(new ComparisonEvent.Section(TITLES.getOrDefault(kind.getKey(), "")));
+            }
+            for (ComparedVariable variable : kind.getValue()) {
+                int count = variable.pieces().size();
+                report(variable, tallies.subList(next, next + count), steps);
+                next += count;
+            }
+        }
+    }
+
+    private void report(ComparedVariable variable, List<Tally> tallies, StepPair steps) {
+        variable.mismatches().forEach(match.journal()::difference);
+        boolean isEvery = match.settings().has(CompareFlag.EVERY_DIFFERENCE);
+        Optional<ValueDifference> worst = variable.add(tallies, steps.first());
+        if (isEvery && worst.isPresent()) {
+            tellEach(variable, steps);
+        }
+        if (match.settings().has(CompareFlag.NORMS)) {
+            double[] sums = new double[6];
+            tallies.forEach(tally -> tally.addNormsTo(sums));
+            match.journal().tell(new ComparisonEvent.NormsFound(variable.choice().name(), sums[0], sums[1], sums[2],
+                    Math.sqrt(sums[3]), Math.sqrt(sums[4]), Math.sqrt(sums[5])));
+        }
+        if (worst.isPresent()) {
+            match.journal().setDifferent();
+            if (!isEvery) {
+                match.journal().tell(new ComparisonEvent.Values(worst.get()));
+                if (match.settings().has(CompareFlag.STOP_AT_FIRST)) {
+                    throw ComparisonStop.atFirst(steps.first());
+                }
+            }
+        }
+    }
+
+    private void tellEach(ComparedVariable variable, StepPair steps) {
+        for (Lane lane : variable.lanes()) {
+            Tally tally = new Tally(lane.at(steps), variable.choice(), match.settings());
+            tally.forEachOver(entry -> match.journal().tell(new ComparisonEvent.Values(
+                    tally.difference(variable.kind(), variable.choice(), lane, steps.first(), entry))));
+        }
+    }
+
+    List<VariableResult> results() {
+        return variables.values().stream().flatMap(List::stream).map(ComparedVariable::result).toList();
+    }
+
+    boolean isEmpty() {
+        return variables.values().stream().allMatch(List::isEmpty);
+    }
+}
