@@ -26,6 +26,7 @@ public final class Exo {
             new Check(this),
             new Diff(this),
             new Exodiff(this),
+            new LayoutVerb(this),
             new Checksum(this),
             new Completion(this),
             new HelpVerb(this));
