@@ -1,25 +1,66 @@
 package dev.exodusii.cli;
 
-import picocli.AutoComplete;
-
-/// `exo completion`: the script that makes a shell complete verbs and options. One script serves bash and zsh: in zsh
-/// it asks for bash's completion first.
+/// `exo completion`: the script that makes a shell complete verbs, options, and the names in a file. It is short: what a
+/// word may become is what [Complete] says.
 final class Completion extends Verb {
 
+    private static final String BASH = """
+            # Completion of exo for bash:  source <(exo completion bash)
+            _exo() {
+                local line=${COMP_LINE:0:COMP_POINT} words cur cut
+                read -ra words <<< "$line"
+                [[ $line == *[[:space:]] ]] && words+=("")
+                cur=${words[${#words[@]}-1]}
+                mapfile -t COMPREPLY < <("${words[0]}" complete "${words[@]:1}" 2>/dev/null)
+                # bash takes a colon or an equals sign for the end of a word.
+                cut=${cur%"${cur##*[:=]}"}
+                COMPREPLY=("${COMPREPLY[@]#"$cut"}")
+                [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[:=] ]] && compopt -o nospace
+                return 0
+            }
+            complete -o default -o bashdefault -F _exo exo
+            """;
+    private static final String ZSH = """
+            #compdef exo
+            # Completion of exo for zsh:  source <(exo completion zsh)
+            _exo() {
+                local -a candidates
+                candidates=("${(@f)$("${words[1]}" complete "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+                candidates=("${(@)candidates:#}")
+                if (( ${#candidates} )); then
+                    compadd -- "${candidates[@]}"
+                else
+                    _files
+                fi
+            }
+            compdef _exo exo
+            """;
+    private static final String FISH = """
+            # Completion of exo for fish:  exo completion fish | source
+            function __exo_complete
+                set -l words (commandline -opc) (commandline -ct)
+                $words[1] complete $words[2..-1] 2>/dev/null
+            end
+            complete -c exo -a '(__exo_complete)'
+            """;
+
     Completion(Exo exo) {
-        super(exo, "completion", "Prints a script that makes bash or zsh complete verbs and options.",
-                new Arguments("[SHELL]", 0, 1, "bash (the default) or zsh."),
-                "", "For this session:  source <(exo completion bash)");
+        super(exo, "completion", "Prints a script that makes a shell complete verbs, options, and the names of variables,"
+                + " blocks and sets in the file on the line.",
+                new Arguments("[SHELL]", 0, 1, "bash (as usual), zsh or fish."),
+                "", "For good, put the line into ~/.bashrc or ~/.zshrc, or the script into ~/.config/fish/completions/.", "",
+                "Examples:", "  source <(exo completion bash)", "  exo completion fish | source");
     }
 
     @Override
     ExitCode run() {
-        for (String shell : arguments().values()) {
-            if (!shell.equals("bash") && !shell.equals("zsh")) {
-                throw new UsageException("there is no completion for '" + shell + "', only for bash and zsh");
-            }
-        }
-        exo().terminal().out().print(AutoComplete.bash("exo", Grammar.of(exo())));
+        String shell = arguments().values().isEmpty() ? "bash" : arguments().values().getFirst();
+        exo().terminal().out().print(switch (shell) {
+            case "bash" -> BASH;
+            case "zsh" -> ZSH;
+            case "fish" -> FISH;
+            default -> throw new UsageException("there is no completion for '" + shell + "', only for bash, zsh and fish");
+        });
         exo().terminal().out().flush();
         return ExitCode.OK;
     }

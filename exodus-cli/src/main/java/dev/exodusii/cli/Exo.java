@@ -29,6 +29,7 @@ public final class Exo {
             new LayoutVerb(this),
             new Checksum(this),
             new Completion(this),
+            new Complete(this),
             new HelpVerb(this));
     private Terminal.Colour colour = Terminal.Colour.AUTO;
 

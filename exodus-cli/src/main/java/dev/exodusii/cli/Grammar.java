@@ -73,7 +73,7 @@ final class Grammar {
                 .arity(arguments.arity()).required(arguments.isRequired()).type(String[].class)
                 .description(arguments.description())
                 .setter(setter(String[].class, typed -> arguments.set(plain(typed)))).build());
-        spec.usageMessage().description(verb.description()).footer(verb.footer().toArray(String[]::new));
+        spec.usageMessage().hidden(verb.isHidden()).description(verb.description()).footer(verb.footer().toArray(String[]::new));
         return spec;
     }
 

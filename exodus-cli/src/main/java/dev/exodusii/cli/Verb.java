@@ -64,6 +64,11 @@ abstract class Verb implements Callable<Integer> {
         return flags.stream().anyMatch(flag -> flag.name().equals("--json") && flag.isSet());
     }
 
+    /// Tells whether the help leaves the verb out, because only programs call it.
+    boolean isHidden() {
+        return false;
+    }
+
     final Exo exo() {
         return exo;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExoTest {
@@ -89,17 +90,55 @@ class ExoTest {
         assertEquals(expected, Run.exo("--color=never", "info", "--json", file, "--all").out());
     }
 
+    private static List<String> complete(String... words) {
+        String[] line = new String[words.length + 1];
+        line[0] = "complete";
+        System.arraycopy(words, 0, line, 1, words.length);
+        Run run = Run.exo(line);
+        assertEquals("", run.err());
+        return run.out().lines().toList();
+    }
+
     @Test
-    void completionScriptKnowsVerbsAndOptions() {
-        String script = Run.exo("completion", "bash").out();
-        assertTrue(script.contains("complete -F _complete_exo"), script);
-        assertTrue(script.contains("--json"), script);
-        assertEquals(script, Run.exo("completion", "zsh").out());
+    void verbsAndOptionsComplete() {
+        assertEquals(List.of("checksum", "check"), complete("che").reversed());
+        assertEquals(List.of("--step"), complete("cat", "--ste"));
+        assertEquals(List.of("bash", "zsh", "fish"), complete("completion", ""));
+        assertEquals(List.of("last"), complete("cat", "a.e", "--step", "la"));
+    }
+
+    @Test
+    void namesCompleteFromTheFile() {
+        String plate = Run.testdata("plate.e");
+        assertEquals(List.of("nodal/disp_x", "nodal/disp_y", "nodal/disp_z"), complete("stats", plate, "nodal/d"));
+        assertEquals(List.of("block:20", "block:core", "block:0", "block:skin", "block:7", "block:struts"),
+                complete("show", plate, "block:"));
+        assertEquals(List.of("nset:tip"), complete("cat", plate, "coord", "--on", "nset:t"));
+    }
+
+    @Test
+    void whatCannotBeCompletedIsLeftToTheShell() {
+        assertEquals(List.of(), complete("info", "pla"));
+        assertEquals(List.of(), complete("stats", "no-such-file", "n"));
+        assertEquals(List.of(), complete("nonsense", "n"));
+    }
+
+    @Test
+    void everyShellHasAScript() {
+        for (String shell : List.of("bash", "zsh", "fish")) {
+            assertTrue(Run.exo("completion", shell).out().contains(" complete "), shell);
+        }
+        assertEquals(Run.exo("completion", "bash").out(), Run.exo("completion").out());
+    }
+
+    @Test
+    void verbsForProgramsAreNotInTheHelp() {
+        assertTrue(Run.exo("--help").out().lines().noneMatch(line -> line.startsWith("  complete ")));
     }
 
     @Test
     void completionKnowsItsShells() {
-        assertUsageError("there is no completion for 'fish', only for bash and zsh", "exo completion",
-                Run.exo("completion", "fish"));
+        assertUsageError("there is no completion for 'tcsh', only for bash, zsh and fish", "exo completion",
+                Run.exo("completion", "tcsh"));
     }
 }
