@@ -72,7 +72,7 @@ final class Complete extends Verb implements RawVerb {
                     exo().flags().stream().map(Flag::name), Stream.of("--help", "--color")).flatMap(it -> it);
         }
         return switch (verb.get().name()) {
-            case "help" -> verbs();
+            case "help", "man" -> verbs();
             case "completion" -> SHELLS.stream();
             default -> verb.get().arguments().label().matches(".*(WHAT|VAR|ADDRESS).*") ? names(words, verb.get())
                     : Stream.empty();

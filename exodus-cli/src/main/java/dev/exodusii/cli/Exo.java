@@ -2,6 +2,8 @@ package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.parallel.Workers;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -30,6 +32,7 @@ public final class Exo {
             new Checksum(this),
             new Completion(this),
             new Complete(this),
+            new Man(this),
             new HelpVerb(this));
     private Terminal.Colour colour = Terminal.Colour.AUTO;
 
@@ -75,6 +78,15 @@ public final class Exo {
         }
         Optional<Verb> plain = PlainLine.read(List.of(args), exo.verbs, exo.flags());
         return plain.isPresent() ? plain.get().call() : Grammar.of(exo).execute(Grammar.guarded(args));
+    }
+
+    /// Writes the manual pages.
+    ///
+    /// @param terminal any terminal
+    /// @param folder   where they go
+    /// @throws IOException when they cannot be written
+    static void writeManual(Terminal terminal, Path folder) throws IOException {
+        Man.writeAll(new Exo(terminal), folder);
     }
 
     List<Verb> verbs() {

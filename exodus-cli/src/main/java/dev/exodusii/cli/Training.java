@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,5 +32,9 @@ final class Training {
             Exo.run(pipe, "help");
         }
         Practice.scan();
+        String manual = System.getProperty("exo.manual", "");
+        if (!manual.isEmpty()) {
+            Exo.writeManual(pipe, Path.of(manual));
+        }
     }
 }
