@@ -22,7 +22,8 @@ final class Checksum extends FileVerb {
     Checksum(Exo exo) {
         super(exo, "checksum", "Computes the SHA-256 of the values of each variable of classic netCDF files.",
                 "", "Values count as they are stored: big-endian, in C order, records joined in order. The digests of"
-                        + " the same values in CDF-1, CDF-2 and CDF-5 are equal. --json adds the attributes.");
+                        + " the same values in CDF-1, CDF-2 and CDF-5 are equal. --json adds the attributes.", "", "Examples:",
+                "  exo checksum run.e", "  exo checksum --json gold.e run.e > checksums.json");
     }
 
     @Override

@@ -33,10 +33,10 @@ final class Exodiff extends Verb implements RawVerb {
         super(exo, "exodiff", "Compares two files as exodiff does, with its options and statuses.",
                 new Arguments("[-OPTION...] FILE1 FILE2", 0, Integer.MAX_VALUE,
                         "exodiff's own options, then two files."),
+                "", "Ends with 0 when the files are the same, 2 when values differ, 1 when the mesh differs or something is"
+                        + " wrong. --json prints one document. All options: exo exodiff -help",
                 "", "Examples:", "  exo exodiff -t 1e-8 -Floor 1e-12 gold.e new.e",
-                "  exo exodiff -file tolerances.cmd -quiet gold.e new.e", "",
-                "Ends with 0 when the files are the same, 2 when values differ, 1 when the mesh differs or something is"
-                        + " wrong. --json prints one document. All options: exo exodiff -help");
+                "  exo exodiff -file tolerances.cmd -quiet gold.e new.e");
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Hist extends RowVerb {
                 "", "Global variables need no place. Several files are shown one after another, and drawn into one"
                         + " chart.",
                 "", "Examples:", "  exo hist run.e nodal/disp_y --at node:471",
-                "  exo hist old.e new.e nodal/disp_y --at 0.034,0.06 --plot --svg disp.svg");
+                "  exo hist old.e new.e nodal/disp_y --at 0.034,0.06,0 --plot --svg disp.svg");
     }
 
     @Override

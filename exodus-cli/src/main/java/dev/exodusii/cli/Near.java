@@ -28,7 +28,7 @@ final class Near extends Verb {
                 "", "Where no element contains the point, the nearest one is shown. Nodal variables are shown at the"
                         + " node and as interpolated at the point, or at the place of the element that is nearest to"
                         + " it.",
-                "", "Examples:", "  exo near run.e 0.034,0.06",
+                "", "Examples:", "  exo near run.e 0.034,0.06,0.01",
                 "  exo near crash.e -1,2,3.5e-2 0,0,0 --var 'nodal/disp_*' --step t=1e-3");
     }
 
