@@ -29,6 +29,13 @@ final class Training {
             Exo.run(screen, "stats", "--per-step", "--no-pager", file);
             Exo.run(pipe, "cat", file, "coord");
             Exo.run(screen, "near", file, "0,0,0");
+            Exo.run(screen, "ls", "--no-pager", file);
+            Exo.run(screen, "show", "--no-pager", file, "node:#0", "elem:#0", "block:#0");
+            Exo.run(screen, "cat", "--no-pager", file, "block:#0");
+            Exo.run(screen, "hist", "--no-pager", file, "nodal/*", "--at", "node:#0");
+            Exo.run(screen, "check", "--no-pager", file);
+            Exo.run(screen, "diff", "--no-pager", file, file);
+            Exo.run(screen, "layout", "--no-pager", file);
             Exo.run(pipe, "help");
         }
         Practice.scan();

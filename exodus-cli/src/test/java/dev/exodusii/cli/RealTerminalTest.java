@@ -1,0 +1,90 @@
+package dev.exodusii.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The launcher in a real terminal, which `script` makes.
+@EnabledOnOs(OS.LINUX)
+class RealTerminalTest {
+
+    private static final String ESCAPE = "\u001b[";
+
+    @TempDir
+    private Path home;
+
+    /// Puts the command together as the build does, of what the tests run with.
+    @BeforeEach
+    void assemble() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1)");
+        Path lib = Files.createDirectory(home.resolve("lib"));
+        int number = 0;
+        for (String module : System.getProperty("jdk.module.path").split(File.pathSeparator)) {
+            Path path = Path.of(module).toAbsolutePath();
+            boolean isJar = module.endsWith(".jar");
+            Files.createSymbolicLink(lib.resolve(isJar ? path.getFileName().toString() : "module" + number++), path);
+        }
+        Files.copy(Path.of("exo"), home.resolve("exo"));
+        Files.copy(Path.of("exo.args"), home.resolve("exo.args"));
+        assertTrue(home.resolve("exo").toFile().setExecutable(true));
+    }
+
+    private String terminal(String environment, String command) throws IOException, InterruptedException {
+        Path log = home.resolve("log");
+        Process process = new ProcessBuilder(List.of("/usr/bin/script", "-qec", "stty rows 30 cols 60; " + environment
+                + " " + home.resolve("exo") + " " + command, "/dev/null")).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).redirectInput(new File("/dev/null")).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), () -> read(log));
+        return read(log).replace("\r\n", "\n");
+    }
+
+    private static String read(Path log) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void terminalGetsColoursAndLinesThatFit() throws IOException, InterruptedException {
+        String screen = terminal("TERM=xterm NO_COLOR= EXO_PAGER=", "info " + Run.testdata("plate.e"));
+        assertAll(() -> assertTrue(screen.contains(ESCAPE), screen),
+                () -> assertTrue(screen.replaceAll("\u001b\\[[0-9;]*m", "").lines().skip(1)
+                        .allMatch(line -> line.length() <= 60), screen));
+    }
+
+    @Test
+    void coloursCanBeTurnedOff() throws IOException, InterruptedException {
+        assertFalse(terminal("TERM=xterm NO_COLOR=1 EXO_PAGER=", "info " + Run.testdata("plate.e")).contains(ESCAPE));
+        assertFalse(terminal("TERM=dumb EXO_PAGER=", "info " + Run.testdata("plate.e")).contains(ESCAPE));
+    }
+
+    @Test
+    void pipeGetsNeitherColoursNorAlignment() throws IOException, InterruptedException {
+        String rows = terminal("TERM=xterm", "cat " + Run.testdata("plate.e") + " time | cat");
+        assertEquals("step\ttime\n0\t0\n1\t0.25\n2\t0.5\n3\t1\n4\t2\n", rows);
+    }
+
+    @Test
+    void readerThatHasEnoughEndsItQuietly() throws IOException, InterruptedException {
+        String rows = terminal("TERM=xterm", "cat " + Run.testdata("plate.e") + " coord | head -2");
+        assertEquals("node\tx\ty\tz\n107\t0\t0\t0\n", rows);
+    }
+}
