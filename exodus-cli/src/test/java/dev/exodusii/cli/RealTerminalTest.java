@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -36,12 +37,23 @@ class RealTerminalTest {
         int number = 0;
         for (String module : System.getProperty("jdk.module.path").split(File.pathSeparator)) {
             Path path = Path.of(module).toAbsolutePath();
-            boolean isJar = module.endsWith(".jar");
-            Files.createSymbolicLink(lib.resolve(isJar ? path.getFileName().toString() : "module" + number++), path);
+            if (module.endsWith(".jar")) {
+                Files.createSymbolicLink(lib.resolve(path.getFileName()), path);
+            } else {
+                copy(path, lib.resolve("module" + number++));
+            }
         }
         Files.copy(Path.of("exo"), home.resolve("exo"));
         Files.copy(Path.of("exo.args"), home.resolve("exo.args"));
         assertTrue(home.resolve("exo").toFile().setExecutable(true));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
     }
 
     private String terminal(String environment, String command) throws IOException, InterruptedException {

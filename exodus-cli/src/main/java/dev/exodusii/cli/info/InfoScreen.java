@@ -102,7 +102,10 @@ public final class InfoScreen {
             lines.add(left.padRight(left.width() + gap).plus(right));
         } else {
             lines.add(left);
-            lines.add(Text.of(" ".repeat(indent)).plus(right));
+            Text start = Text.of(" ".repeat(indent));
+            boolean isTooLong = indent + right.width() > page.breakAt();
+            (isTooLong ? Layout.wrap(right.toString(), page.breakAt() - indent) : List.of(right))
+                    .forEach(line -> lines.add(start.plus(line)));
         }
     }
 
