@@ -80,7 +80,14 @@ public final class InfoScreen {
         }
         findings();
         if (isShortened) {
-            lines.add(Text.of(Style.FAINT, "exo info --all " + ShellWord.of(summary.name()) + " shows everything"));
+            Text command = Text.of(Style.FAINT, "exo info --all " + ShellWord.of(summary.name()));
+            Text does = Text.of(Style.FAINT, " shows everything");
+            if (command.width() + does.width() <= page.breakAt()) {
+                lines.add(command.plus(does));
+            } else {
+                lines.add(Text.of(Style.FAINT, "everything is shown by"));
+                lines.add(command);
+            }
         }
         return lines;
     }
