@@ -76,20 +76,30 @@ rmdir /s /q "%lock%"
 rem --- the command
 :run
 set "CLASSPATH="
-set aot=
-if exist "%home%\exo.aot" set aot="-XX:AOTCache=%home%\exo.aot"
+rem Two caches of prepared classes, as in the script `exo`, which says why.
+set quick=
+set cache=exo
+if /i "%~1"=="info" set quick=-XX:CompileThresholdScaling=10 -XX:TieredStopAtLevel=1
+if /i "%~1"=="ls" set quick=-XX:CompileThresholdScaling=10
+if /i "%~1"=="show" set quick=-XX:CompileThresholdScaling=10
 rem The chart library and AWT cost time at each start: only who draws gets them. The cache does not fit these modules.
 set modules=-p "%home%\lib"
 set "line=%*"
 if not defined line goto start
 set "line=%line:"=%"
+if not "%line:--json=%"=="%line%" set quick=
+if not "%line:--box=%"=="%line%" set quick=
 if not "%line:--svg=%"=="%line%" goto draws
 if "%line:--png=%"=="%line%" goto start
 :draws
-set aot=
+set quick=
+set cache=none
 set modules=-Djava.awt.headless=true -p "%home%\lib;%home%\plot" --add-modules java.desktop,org.jfree.jfreechart
 :start
-"%jdk%\bin\java.exe" "@%home%\exo.args" %aot% %modules% -m dev.exodusii.cli/dev.exodusii.cli.Exo %*
+if defined quick set cache=exo-quick
+set aot=
+if exist "%home%\%cache%.aot" set aot="-XX:AOTCache=%home%\%cache%.aot"
+"%jdk%\bin\java.exe" "@%home%\exo.args" %aot% %quick% %modules% -m dev.exodusii.cli/dev.exodusii.cli.Exo %*
 exit /b %ERRORLEVEL%
 
 rem --- takes %1 as the JDK if there is none yet and it is new enough, which its `release` file says

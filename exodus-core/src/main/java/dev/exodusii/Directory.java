@@ -68,8 +68,11 @@ final class Directory {
     /// billions in a few bytes.
     private int count(Convention convention, Optional<IntegerView> ids) {
         long declared = storage.length(convention.count());
+        if (declared == 0) {
+            return 0;
+        }
         long plausible = ids.map(IntegerView::size).orElseGet(() -> highestNumber(convention));
-        if (declared == 0 || declared == plausible) {
+        if (declared == plausible) {
             return Math.toIntExact(Math.min(declared, MAX_ENTITIES));
         }
         long used = Math.min(declared, plausible);
@@ -116,10 +119,24 @@ final class Directory {
 
     /// Ids are signed 64-bit numbers; some programs print them unsigned.
     private static Optional<Long> parse(String digits) {
+        if (!isNumber(digits)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(digits.startsWith("-") ? Long.parseLong(digits) : Long.parseUnsignedLong(digits));
         } catch (NumberFormatException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /// Most names that begin like those of entities are others, and an exception for each would take long.
+    private static boolean isNumber(String digits) {
+        int start = digits.startsWith("-") ? 1 : 0;
+        for (int i = start; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return digits.length() > start;
     }
 }

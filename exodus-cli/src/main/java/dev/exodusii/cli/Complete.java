@@ -55,7 +55,7 @@ final class Complete extends Verb implements RawVerb {
         if (words.size() < 2) {
             return verbs();
         }
-        Optional<Verb> verb = exo().verbs().stream().filter(it -> it.name().equals(words.getFirst())).findFirst();
+        Optional<Verb> verb = exo().verb(words.getFirst());
         if (verb.isEmpty()) {
             return Stream.empty();
         }

@@ -4,9 +4,13 @@ import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.parallel.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 
 /// The command `exo`: looks into Exodus II files. Without a verb it prints its help.
 ///
@@ -14,30 +18,38 @@ import java.util.concurrent.ForkJoinPool;
 /// process; it never ends the process.
 public final class Exo {
 
+    /// How to make each verb, in the order of the help. A command line needs one of them.
+    private static final Map<String, Function<Exo, Verb>> MAKERS = makers();
+
     private final Terminal terminal;
     private final Flag noPager = new Flag("--no-pager", "Let long output scroll by.");
     private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
-    private final List<Verb> verbs = List.of(
-            new Info(this),
-            new Ls(this),
-            new Show(this),
-            new Cat(this),
-            new Hist(this),
-            new Stats(this),
-            new Near(this),
-            new Check(this),
-            new Diff(this),
-            new Exodiff(this),
-            new LayoutVerb(this),
-            new Checksum(this),
-            new Completion(this),
-            new Complete(this),
-            new Man(this),
-            new HelpVerb(this));
+    private final Map<String, Verb> verbs = new HashMap<>();
     private Terminal.Colour colour = Terminal.Colour.AUTO;
 
     private Exo(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    private static Map<String, Function<Exo, Verb>> makers() {
+        Map<String, Function<Exo, Verb>> makers = new LinkedHashMap<>();
+        makers.put("info", Info::new);
+        makers.put("ls", Ls::new);
+        makers.put("show", Show::new);
+        makers.put("cat", Cat::new);
+        makers.put("hist", Hist::new);
+        makers.put("stats", Stats::new);
+        makers.put("near", Near::new);
+        makers.put("check", Check::new);
+        makers.put("diff", Diff::new);
+        makers.put("exodiff", Exodiff::new);
+        makers.put("layout", LayoutVerb::new);
+        makers.put("checksum", Checksum::new);
+        makers.put("completion", Completion::new);
+        makers.put("complete", Complete::new);
+        makers.put("man", Man::new);
+        makers.put("help", HelpVerb::new);
+        return makers;
     }
 
     /// Runs `exo` and ends the process with its exit code.
@@ -70,13 +82,11 @@ public final class Exo {
     /// @return the exit code
     static int run(Terminal terminal, String... args) {
         Exo exo = new Exo(terminal);
-        for (Verb verb : exo.verbs) {
-            if (verb instanceof RawVerb raw && args.length > 1 && args[0].equals(verb.name())
-                    && !args[1].equals("--help")) {
-                return raw.runRaw(List.of(args).subList(1, args.length));
-            }
+        Optional<Verb> verb = args.length == 0 ? Optional.empty() : exo.verb(args[0]);
+        if (verb.isPresent() && verb.get() instanceof RawVerb raw && args.length > 1 && !args[1].equals("--help")) {
+            return raw.runRaw(List.of(args).subList(1, args.length));
         }
-        Optional<Verb> plain = PlainLine.read(List.of(args), exo.verbs, exo.flags());
+        Optional<Verb> plain = verb.filter(it -> PlainLine.read(List.of(args), it, exo.flags()));
         return plain.isPresent() ? plain.get().call() : Grammar.of(exo).execute(Grammar.guarded(args));
     }
 
@@ -89,8 +99,15 @@ public final class Exo {
         Man.writeAll(new Exo(terminal), folder);
     }
 
+    /// Returns all verbs, in the order of the help.
     List<Verb> verbs() {
-        return verbs;
+        return MAKERS.keySet().stream().flatMap(name -> verb(name).stream()).toList();
+    }
+
+    /// Returns a verb.
+    Optional<Verb> verb(String name) {
+        Function<Exo, Verb> maker = MAKERS.get(name);
+        return maker == null ? Optional.empty() : Optional.of(verbs.computeIfAbsent(name, _ -> maker.apply(this)));
     }
 
     /// Returns the flags that every verb has.

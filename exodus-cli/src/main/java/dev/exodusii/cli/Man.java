@@ -25,8 +25,7 @@ final class Man extends Verb {
         } else {
             String wanted = arguments().values().getFirst();
             List<String> names = exo().verbs().stream().filter(verb -> !verb.isHidden()).map(Verb::name).toList();
-            Optional<Verb> verb = exo().verbs().stream().filter(it -> it.name().equals(wanted) && !it.isHidden())
-                    .findFirst();
+            Optional<Verb> verb = exo().verb(wanted).filter(it -> !it.isHidden());
             exo().terminal().out().print(ManPage.of(exo(), verb.orElseThrow(() -> new UsageException("unknown verb '"
                     + wanted + "'" + NearMatches.hint(wanted, names)))));
         }

@@ -19,23 +19,19 @@ final class PlainLine {
         this.verb = verb;
     }
 
-    /// Reads a command line.
+    /// Reads a command line, and sets what it says.
     ///
-    /// @param words  the command line
-    /// @param verbs  all verbs
+    /// @param words  the command line, beginning with the verb
+    /// @param verb   the verb
     /// @param common the flags that every verb has
-    /// @return the verb, ready to be called; nothing when the line is not that plain, and then nothing has been set
-    static Optional<Verb> read(List<String> words, List<Verb> verbs, List<Flag> common) {
-        for (Verb verb : verbs) {
-            if (!words.isEmpty() && verb.name().equals(words.getFirst())) {
-                PlainLine line = new PlainLine(verb);
-                if (line.read(words.subList(1, words.size()), common) && line.hasEnough()) {
-                    line.set();
-                    return Optional.of(verb);
-                }
-            }
+    /// @return whether the verb is ready to be called; false when the line is not that plain, and then nothing has been set
+    static boolean read(List<String> words, Verb verb, List<Flag> common) {
+        PlainLine line = new PlainLine(verb);
+        boolean isPlain = line.read(words.subList(1, words.size()), common) && line.hasEnough();
+        if (isPlain) {
+            line.set();
         }
-        return Optional.empty();
+        return isPlain;
     }
 
     /// Tells whether a word that begins with a minus sign is a number, or a list of numbers such as a point.

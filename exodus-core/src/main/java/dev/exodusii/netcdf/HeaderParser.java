@@ -5,7 +5,9 @@ import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.view.ElementType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,30 @@ final class HeaderParser {
 
     private static final int MAGIC_BYTES = 4;
     private static final int ABSENT_TAG = 0;
-    private static final int DIMENSION_TAG = 0x0A;
-    private static final int VARIABLE_TAG = 0x0B;
-    private static final int ATTRIBUTE_TAG = 0x0C;
+
+    /// The lists in a header, and what their fields are called in messages: put together once, not for each of the two
+    /// lists that every variable has.
+    private enum Listing {
+        DIMENSION("dimension", 0x0A),
+        VARIABLE("variable", 0x0B),
+        ATTRIBUTE("attribute", 0x0C);
+
+        private final String item;
+        private final int tag;
+        private final String tagField;
+        private final String lengthField;
+        private final String listField;
+        private final String items;
+
+        Listing(String item, int tag) {
+            this.item = item;
+            this.tag = tag;
+            this.tagField = "tag of the " + item + " list";
+            this.lengthField = "length of the " + item + " list";
+            this.listField = item + " list";
+            this.items = item + "s";
+        }
+    }
 
     /// What netCDF allows.
     private static final int MAX_RANK = 1024;
@@ -49,36 +72,39 @@ final class HeaderParser {
         long records = reader.recordCount();
         List<Dimension> dimensions = dimensions();
         NamedList<Attribute> attributes = attributes(Place.HEADER);
-        List<VariableHeader> variables = list(Place.HEADER, "variable", VARIABLE_TAG, format.leastVariableBytes(),
+        List<VariableHeader> variables = list(Place.HEADER, Listing.VARIABLE, format.leastVariableBytes(),
                 place -> variable(place, dimensions));
         return new Header(format, records, dimensions, attributes, variables, reader.position());
     }
 
-    private <T> List<T> list(Place owner, String kind, int expectedTag, int leastItemBytes, Item<T> item)
+    private <T> List<T> list(Place owner, Listing listing, int leastItemBytes, Item<T> item)
             throws ExodusFormatException {
         long at = reader.position();
-        int tag = reader.code(owner, "tag of the " + kind + " list");
+        int tag = reader.code(owner, listing.tagField);
         long countAt = reader.position();
-        long count = reader.count(owner, "length of the " + kind + " list");
-        if (tag != expectedTag && (count > 0 || tag != ABSENT_TAG)) {
-            String problem = "%s list of length %d has tag 0x%X where 0x%X is expected".formatted(kind, count, tag,
-                    expectedTag);
+        long count = reader.count(owner, listing.lengthField);
+        if (tag != listing.tag && (count > 0 || tag != ABSENT_TAG)) {
+            String problem = "%s list of length %d has tag 0x%X where 0x%X is expected".formatted(listing.item, count,
+                    tag, listing.tag);
             if (count > 0) {
                 throw reader.corrupt(owner, at, problem);
             }
             findings.add(Severity.WARNING, FindingCode.UNEXPECTED_TAG, owner.path().isEmpty() ? "header" : owner.path(),
                     problem + "; taken for an empty list");
         }
-        reader.requireDeclared(owner, countAt, kind + " list", count, kind + "s", leastItemBytes);
+        if (count == 0) {
+            return List.of();
+        }
+        reader.requireDeclared(owner, countAt, listing.listField, count, listing.items, leastItemBytes);
         List<T> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            items.add(item.read(owner.item(kind, i)));
+            items.add(item.read(owner.item(listing.item, i)));
         }
         return items;
     }
 
     private List<Dimension> dimensions() throws ExodusFormatException {
-        return list(Place.HEADER, "dimension", DIMENSION_TAG, format.leastDimensionBytes(), unnamed -> {
+        return list(Place.HEADER, Listing.DIMENSION, format.leastDimensionBytes(), unnamed -> {
             Place place = named(unnamed);
             long at = reader.position();
             long length = reader.count(place, "length");
@@ -95,7 +121,7 @@ final class HeaderParser {
     }
 
     private NamedList<Attribute> attributes(Place owner) throws ExodusFormatException {
-        List<Attribute> attributes = list(owner, "attribute", ATTRIBUTE_TAG, format.leastAttributeBytes(), unnamed -> {
+        List<Attribute> attributes = list(owner, Listing.ATTRIBUTE, format.leastAttributeBytes(), unnamed -> {
             Place place = named(unnamed);
             ElementType type = type(place);
             long at = reader.position();
@@ -105,7 +131,7 @@ final class HeaderParser {
             reader.skipPadded(place, "values", length * type.byteSize());
             return attribute;
         });
-        return NamedList.of(attributes, Attribute::name, owner.path() + ":", findings);
+        return NamedList.of(attributes, Attribute::name, owner, findings);
     }
 
     private VariableHeader variable(Place unnamed, List<Dimension> dimensions) throws ExodusFormatException {
@@ -142,7 +168,7 @@ final class HeaderParser {
             }
             own.add(dimension);
         }
-        return List.copyOf(own);
+        return Collections.unmodifiableList(own);
     }
 
     private long slabBytes(Place place, long at, List<Dimension> dimensions, ElementType type)
@@ -181,6 +207,9 @@ final class HeaderParser {
 
     private Place named(Place place) throws ExodusFormatException {
         byte[] stored = reader.name(place);
+        if (Names.isPlain(stored)) {
+            return place.named(new String(stored, StandardCharsets.ISO_8859_1));
+        }
         Place named = place.named(Names.decode(stored, Names.lengthWithoutNuls(stored)));
         Names.oddity(stored, named.name()).ifPresent(oddity -> findings.add(Severity.INFO, FindingCode.UNUSUAL_NAME,
                 named.path(), "the name of the " + place.kind() + " at index " + place.index() + " " + oddity));

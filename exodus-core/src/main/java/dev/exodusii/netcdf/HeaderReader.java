@@ -3,15 +3,11 @@ package dev.exodusii.netcdf;
 import dev.exodusii.diagnostic.ExodusFormatException;
 import dev.exodusii.diagnostic.Fault;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Reads one field of the header after the other. Each is checked where it is read, and a length is compared with the
 /// bytes that are left before anything is made of it.
 final class HeaderReader {
-
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     /// netCDF writes names of 256 bytes at most; a longer one that is really there does no harm.
     private static final int MAX_NAME_BYTES = 1 << 24;
@@ -19,9 +15,15 @@ final class HeaderReader {
     /// No list and no attribute is that large.
     private static final long MAX_PART_BYTES = 1L << 30;
 
+    private static final int WINDOW_BYTES = 1 << 13;
+
     private final MemorySegment segment;
     private final String file;
     private final ContainerFormat format;
+    /// A piece of the header: a JVM that has just started takes long to reach single values in a segment.
+    private final byte[] window;
+    private long windowStart;
+    private int windowBytes;
     private long position;
 
     HeaderReader(MemorySegment segment, String file, ContainerFormat format, long position) {
@@ -29,6 +31,7 @@ final class HeaderReader {
         this.file = file;
         this.format = format;
         this.position = position;
+        this.window = new byte[(int) Math.min(WINDOW_BYTES, segment.byteSize())];
     }
 
     long position() {
@@ -39,10 +42,41 @@ final class HeaderReader {
         return segment.byteSize() - position;
     }
 
+    private long longAt(long at) {
+        return (long) intAt(at) << Integer.SIZE | Integer.toUnsignedLong(intAt(at + Integer.BYTES));
+    }
+
+    private int intAt(long at) {
+        int i = window(at, Integer.BYTES);
+        return window[i] << 24 | (window[i + 1] & 0xFF) << 16 | (window[i + 2] & 0xFF) << 8 | window[i + 3] & 0xFF;
+    }
+
+    private byte[] bytesAt(long at, int count) {
+        if (count > window.length) {
+            byte[] bytes = new byte[count];
+            segment.asSlice(at, count).asByteBuffer().get(bytes);
+            return bytes;
+        }
+        int i = window(at, count);
+        return Arrays.copyOfRange(window, i, i + count);
+    }
+
+    /// Makes sure that some bytes, which are in the file, are in the window.
+    ///
+    /// @return where they are in it
+    private int window(long at, int count) {
+        if (at < windowStart || at + count > windowStart + windowBytes) {
+            windowStart = at;
+            windowBytes = (int) Math.min(window.length, segment.byteSize() - at);
+            segment.asSlice(at, windowBytes).asByteBuffer().get(window, 0, windowBytes);
+        }
+        return (int) (at - windowStart);
+    }
+
     /// Reads a tag or a type code.
     int code(Place place, String field) throws ExodusFormatException {
         require(place, field, Integer.BYTES);
-        int code = segment.get(INT, position);
+        int code = intAt(position);
         position += Integer.BYTES;
         return code;
     }
@@ -77,7 +111,7 @@ final class HeaderReader {
     }
 
     private long unsignedAt(long at) {
-        return format.countBytes() == Long.BYTES ? segment.get(LONG, at) : Integer.toUnsignedLong(segment.get(INT, at));
+        return format.countBytes() == Long.BYTES ? longAt(at) : Integer.toUnsignedLong(intAt(at));
     }
 
     private boolean isAllOnes(long value) {
@@ -88,7 +122,7 @@ final class HeaderReader {
     long begin(Place place) throws ExodusFormatException {
         require(place, "begin", format.offsetBytes());
         boolean wide = format.offsetBytes() == Long.BYTES;
-        long begin = wide ? segment.get(LONG, position) : segment.get(INT, position);
+        long begin = wide ? longAt(position) : intAt(position);
         if (begin < 0) {
             throw corrupt(place, position, "begin is " + begin + ", but data cannot begin before the file"
                     + (wide ? "" : ", and " + format + " has no offsets from 2147483648 on"));
@@ -104,7 +138,7 @@ final class HeaderReader {
         long at = position;
         long declared = count(place, "length of the name");
         requireDeclared(place, at, "name", declared, "bytes", 1, MAX_NAME_BYTES);
-        byte[] bytes = segment.asSlice(position, declared).toArray(ValueLayout.JAVA_BYTE);
+        byte[] bytes = bytesAt(position, (int) declared);
         int length = Names.lengthWithoutNuls(bytes);
         for (int i = 0; i < length; i++) {
             if (bytes[i] == 0) {

@@ -33,14 +33,18 @@ final class NamedList<T> {
     ///
     /// @param items    the things
     /// @param nameOf   tells a thing's name
-    /// @param scope    what precedes the name in a finding's place, such as `coordx:`
+    /// @param owner    what the things belong to: the header for the file's own
     /// @param findings takes the reports
-    static <T> NamedList<T> of(List<T> items, Function<T, String> nameOf, String scope, Findings findings) {
+    static <T> NamedList<T> of(List<T> items, Function<T, String> nameOf, Place owner, Findings findings) {
+        if (items.size() < 2) {
+            return new NamedList<>(List.copyOf(items), nameOf, Map.of());
+        }
         Map<String, T> byName = new HashMap<>();
         for (T item : items) {
             String name = nameOf.apply(item);
             if (byName.putIfAbsent(name, item) != null) {
-                findings.add(Severity.WARNING, FindingCode.DUPLICATE_NAME, scope + name,
+                findings.add(Severity.WARNING, FindingCode.DUPLICATE_NAME,
+                        item instanceof Attribute ? owner.path() + ":" + name : name,
                         "the name occurs again; by name only the first is found");
             }
         }

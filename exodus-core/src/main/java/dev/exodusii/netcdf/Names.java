@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Names {
 
     private static final int MAX_QUOTED = 80;
+    private static final int DELETE = 0x7F;
 
     private Names() {}
 
@@ -19,6 +20,16 @@ final class Names {
             length--;
         }
         return length;
+    }
+
+    /// Tells whether a name is as nearly all are: printable ASCII without blanks and slashes. Nothing about it is odd.
+    static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b <= ' ' || b == '/' || b == DELETE) {
+                return false;
+            }
+        }
+        return bytes.length > 0;
     }
 
     /// Decodes as UTF-8 or, where that is impossible, as ISO-8859-1, which never fails.
@@ -56,9 +67,8 @@ final class Names {
         if (stored[stored.length - 1] == 0) {
             return Optional.of("is stored with NULs at its end, which are dropped");
         }
-        // Nearly all names are ASCII: those are not decoded once more.
-        boolean isUtf8 = name.chars().allMatch(c -> c < 0x80) || decodeStrictly(stored, stored.length).isPresent();
-        return isUtf8 ? Optional.empty() : Optional.of("is not UTF-8 and read as ISO-8859-1");
+        return decodeStrictly(stored, stored.length).isPresent() ? Optional.empty()
+                : Optional.of("is not UTF-8 and read as ISO-8859-1");
     }
 
     /// Puts text of the file into a message: quoted, shortened, and with nothing in it that could upset a terminal.

@@ -5,6 +5,7 @@ import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -36,13 +37,13 @@ public final class NetcdfFile implements AutoCloseable {
         this.format = Signature.recognise(memory.segment(), memory.name());
         Header header = HeaderParser.parse(memory, format, collected);
         this.layout = DataLayout.of(memory, header, collected);
-        this.dimensions = NamedList.of(resolved(header.dimensions()), Dimension::name, "", collected);
+        this.dimensions = NamedList.of(resolved(header.dimensions()), Dimension::name, Place.HEADER, collected);
         this.attributes = header.attributes();
         List<Variable> resolved = new ArrayList<>();
         for (VariableHeader variable : header.variables()) {
             resolved.add(new Variable(memory, variable, ofVariable(variable), layout));
         }
-        this.variables = NamedList.of(resolved, Variable::name, "", collected);
+        this.variables = NamedList.of(resolved, Variable::name, Place.HEADER, collected);
         this.findings = collected.list();
     }
 
@@ -53,7 +54,11 @@ public final class NetcdfFile implements AutoCloseable {
     }
 
     private List<Dimension> ofVariable(VariableHeader variable) {
-        return variable.dimensions().stream().map(parsed -> dimensions.items().get(parsed.index())).toList();
+        List<Dimension> own = new ArrayList<>(variable.dimensions().size());
+        for (Dimension parsed : variable.dimensions()) {
+            own.add(dimensions.items().get(parsed.index()));
+        }
+        return Collections.unmodifiableList(own);
     }
 
     /// Opens a file. The file owns the source from then on: it is closed with the file, and also when opening fails.

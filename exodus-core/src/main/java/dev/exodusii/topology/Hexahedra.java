@@ -31,21 +31,19 @@ final class Hexahedra {
     private static final String EDGE_MIDS_32 = "9 10 | 18 22 | 26 25 | 21 17 | 14 13 | 19 23 | 29 30 | 24 20 "
             + "| 16 15 | 11 12 | 27 28 | 32 31";
 
-    private Hexahedra() {}
+    static final List<Topology> ALL = List.of(
+            hex(8, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+            // Node 9 is in the centre.
+            hex(9, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+            // "hexshell": the manual gives its sides corners only and no place for nodes 9 to 12.
+            hex(12, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+            hex(16, NodeTable.of(CORNERS_16, MIDS_16), NodeTable.of(EDGES, EDGE_MIDS_16)),
+            hex(20, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
+            hex(27, NodeTable.of(CORNERS, MIDS, CENTRES), NodeTable.of(EDGES, EDGE_MIDS)),
+            hex(32, NodeTable.of(CORNERS, MIDS_32), NodeTable.of(EDGES_32, EDGE_MIDS_32)),
+            hex(64, NodeTable.of(CORNERS, MIDS_32, INTERIOR_64), NodeTable.of(EDGES_32, EDGE_MIDS_32)));
 
-    static List<Topology> all() {
-        return List.of(
-                hex(8, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
-                // Node 9 is in the centre.
-                hex(9, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
-                // "hexshell": the manual gives its sides corners only and no place for nodes 9 to 12.
-                hex(12, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
-                hex(16, NodeTable.of(CORNERS_16, MIDS_16), NodeTable.of(EDGES, EDGE_MIDS_16)),
-                hex(20, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
-                hex(27, NodeTable.of(CORNERS, MIDS, CENTRES), NodeTable.of(EDGES, EDGE_MIDS)),
-                hex(32, NodeTable.of(CORNERS, MIDS_32), NodeTable.of(EDGES_32, EDGE_MIDS_32)),
-                hex(64, NodeTable.of(CORNERS, MIDS_32, INTERIOR_64), NodeTable.of(EDGES_32, EDGE_MIDS_32)));
-    }
+    private Hexahedra() {}
 
     private static Topology hex(int nodeCount, int[][] faces, int[][] edges) {
         return Solids.solid(Family.HEX, nodeCount, faces, edges);

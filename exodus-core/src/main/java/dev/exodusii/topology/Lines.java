@@ -11,10 +11,11 @@ final class Lines {
 
     private static final List<Topology> BARS = List.of(bar("BAR", 2), bar("BAR", 3), bar("BAR", 4));
 
+    static final List<Topology> ALL = all();
+
     private Lines() {}
 
-    /// Everything in this class.
-    static List<Topology> all() {
+    private static List<Topology> all() {
         List<Topology> all = new ArrayList<>(List.of(SPHERE));
         all.addAll(BARS);
         for (String name : List.of("TRUSS", "ROD", "EDGE", "LINE")) {
@@ -31,7 +32,7 @@ final class Lines {
             int[][] faces = bothWays(nodes);
             all.add(new Topology(Family.SHELL_LINE, "SHELLLINE" + nodes, nodes, faces, twice(bar(nodes)), faces));
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /// The line that is an edge of something else.

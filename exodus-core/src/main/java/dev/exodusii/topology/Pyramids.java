@@ -16,16 +16,14 @@ final class Pyramids {
     private static final String EDGES = "1 2 | 2 3 | 3 4 | 4 1 | 1 5 | 2 5 | 3 5 | 4 5";
     private static final String EDGE_MIDS = "6 | 7 | 8 | 9 | 10 | 11 | 12 | 13";
 
-    private Pyramids() {}
+    static final List<Topology> ALL = List.of(
+            pyramid(5, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+            pyramid(13, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
+            pyramid(14, NodeTable.of(CORNERS, MIDS, BASE_CENTRE), NodeTable.of(EDGES, EDGE_MIDS)),
+            pyramid(18, NodeTable.of(CORNERS, MIDS, CENTRES), NodeTable.of(EDGES, EDGE_MIDS)),
+            pyramid(19, NodeTable.of(CORNERS, MIDS, CENTRES), NodeTable.of(EDGES, EDGE_MIDS)));
 
-    static List<Topology> all() {
-        return List.of(
-                pyramid(5, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
-                pyramid(13, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
-                pyramid(14, NodeTable.of(CORNERS, MIDS, BASE_CENTRE), NodeTable.of(EDGES, EDGE_MIDS)),
-                pyramid(18, NodeTable.of(CORNERS, MIDS, CENTRES), NodeTable.of(EDGES, EDGE_MIDS)),
-                pyramid(19, NodeTable.of(CORNERS, MIDS, CENTRES), NodeTable.of(EDGES, EDGE_MIDS)));
-    }
+    private Pyramids() {}
 
     private static Topology pyramid(int nodeCount, int[][] faces, int[][] edges) {
         return Solids.solid(Family.PYRAMID, nodeCount, faces, edges);

@@ -3,6 +3,7 @@ package dev.exodusii.topology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /// Which shape a spelling stands for (`exodus-format` §3.1).
 final class Spellings {
@@ -83,11 +84,14 @@ final class Spellings {
 
     private static Map<String, String> table(String lines) {
         Map<String, String> table = new HashMap<>();
-        lines.lines().map(line -> line.split(" +")).forEach(words -> {
-            for (int i = 1; i < words.length; i++) {
-                table.put(words[i], words[0]);
+        StringTokenizer rows = new StringTokenizer(lines, "\n");
+        while (rows.hasMoreTokens()) {
+            StringTokenizer words = new StringTokenizer(rows.nextToken(), " ");
+            String shape = words.nextToken();
+            while (words.hasMoreTokens()) {
+                table.put(words.nextToken(), shape);
             }
-        });
+        }
         return Map.copyOf(table);
     }
 }

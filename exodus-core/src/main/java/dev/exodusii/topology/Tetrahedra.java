@@ -17,22 +17,20 @@ final class Tetrahedra {
     // The lists of TET16's sides say where its nodes are.
     private static final String EDGE_MIDS_16 = "5 6 | 7 8 | 9 10 | 11 14 | 12 15 | 13 16";
 
-    private Tetrahedra() {}
+    static final List<Topology> ALL = List.of(
+            tet(4, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+            tet(5, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+            // A mixed type with contradictory tables elsewhere (§3.6): its corners are certain.
+            tet(7, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+            tet(8, NodeTable.of(CORNERS, CENTRES_8), NodeTable.of(EDGES)),
+            tet(10, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
+            tet(11, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
+            tet(14, NodeTable.of(CORNERS, MIDS, CENTRES_14), NodeTable.of(EDGES, EDGE_MIDS)),
+            tet(15, NodeTable.of(CORNERS, MIDS, CENTRES_14), NodeTable.of(EDGES, EDGE_MIDS)),
+            tet(16, NodeTable.of(CORNERS, MIDS_16), NodeTable.of(EDGES, EDGE_MIDS_16)),
+            tet(40, NodeTable.of(CORNERS, MIDS_16, INTERIOR_40), NodeTable.of(EDGES, EDGE_MIDS_16)));
 
-    static List<Topology> all() {
-        return List.of(
-                tet(4, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
-                tet(5, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
-                // A mixed type with contradictory tables elsewhere (§3.6): its corners are certain.
-                tet(7, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
-                tet(8, NodeTable.of(CORNERS, CENTRES_8), NodeTable.of(EDGES)),
-                tet(10, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
-                tet(11, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
-                tet(14, NodeTable.of(CORNERS, MIDS, CENTRES_14), NodeTable.of(EDGES, EDGE_MIDS)),
-                tet(15, NodeTable.of(CORNERS, MIDS, CENTRES_14), NodeTable.of(EDGES, EDGE_MIDS)),
-                tet(16, NodeTable.of(CORNERS, MIDS_16), NodeTable.of(EDGES, EDGE_MIDS_16)),
-                tet(40, NodeTable.of(CORNERS, MIDS_16, INTERIOR_40), NodeTable.of(EDGES, EDGE_MIDS_16)));
-    }
+    private Tetrahedra() {}
 
     private static Topology tet(int nodeCount, int[][] faces, int[][] edges) {
         return Solids.solid(Family.TET, nodeCount, faces, edges);

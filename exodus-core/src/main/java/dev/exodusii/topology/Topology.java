@@ -1,6 +1,5 @@
 package dev.exodusii.topology;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /// The shape of an element: how many nodes it has, and which of them make its corners, sides and edges.
@@ -50,7 +49,13 @@ public final class Topology {
     }
 
     static int cornersIn(int[] nodes, int cornerCount) {
-        return (int) Arrays.stream(nodes).filter(node -> node < cornerCount).count();
+        int corners = 0;
+        for (int node : nodes) {
+            if (node < cornerCount) {
+                corners++;
+            }
+        }
+        return corners;
     }
 
     private static int[] edgesAround(int[] side, int corners, int[][] edges) {

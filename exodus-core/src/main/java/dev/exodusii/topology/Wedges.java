@@ -21,20 +21,18 @@ final class Wedges {
     // The lists of WEDGE24's sides say where its nodes are.
     private static final String EDGE_MIDS_24 = "7 8 | 9 10 | 11 12 | 19 20 | 21 22 | 23 24 | 13 16 | 14 17 | 15 18";
 
-    private Wedges() {}
+    static final List<Topology> ALL = List.of(
+            wedge(6, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
+            wedge(12, NodeTable.of(CORNERS, MIDS_12), NodeTable.of(EDGES, EDGE_MIDS_12)),
+            wedge(15, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
+            wedge(16, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
+            wedge(18, NodeTable.of(CORNERS, MIDS, CENTRES_18), NodeTable.of(EDGES, EDGE_MIDS)),
+            wedge(20, NodeTable.of(CORNERS, MIDS, CENTRES_20), NodeTable.of(EDGES, EDGE_MIDS)),
+            wedge(21, NodeTable.of(CORNERS, MIDS, CENTRES_21), NodeTable.of(EDGES, EDGE_MIDS)),
+            wedge(24, NodeTable.of(CORNERS, MIDS_24), NodeTable.of(EDGES, EDGE_MIDS_24)),
+            wedge(52, NodeTable.of(CORNERS, MIDS_24, INTERIOR_52), NodeTable.of(EDGES, EDGE_MIDS_24)));
 
-    static List<Topology> all() {
-        return List.of(
-                wedge(6, NodeTable.of(CORNERS), NodeTable.of(EDGES)),
-                wedge(12, NodeTable.of(CORNERS, MIDS_12), NodeTable.of(EDGES, EDGE_MIDS_12)),
-                wedge(15, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
-                wedge(16, NodeTable.of(CORNERS, MIDS), NodeTable.of(EDGES, EDGE_MIDS)),
-                wedge(18, NodeTable.of(CORNERS, MIDS, CENTRES_18), NodeTable.of(EDGES, EDGE_MIDS)),
-                wedge(20, NodeTable.of(CORNERS, MIDS, CENTRES_20), NodeTable.of(EDGES, EDGE_MIDS)),
-                wedge(21, NodeTable.of(CORNERS, MIDS, CENTRES_21), NodeTable.of(EDGES, EDGE_MIDS)),
-                wedge(24, NodeTable.of(CORNERS, MIDS_24), NodeTable.of(EDGES, EDGE_MIDS_24)),
-                wedge(52, NodeTable.of(CORNERS, MIDS_24, INTERIOR_52), NodeTable.of(EDGES, EDGE_MIDS_24)));
-    }
+    private Wedges() {}
 
     private static Topology wedge(int nodeCount, int[][] faces, int[][] edges) {
         return Solids.solid(Family.WEDGE, nodeCount, faces, edges);

@@ -1,7 +1,5 @@
 package dev.exodusii.cli.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.exodusii.cli.text.Numbers;
 import java.io.IOException;
@@ -25,8 +23,6 @@ import java.util.stream.Stream;
 /// integers, however long.
 public final class Json {
 
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder().characterEscapes(new SafeEscapes()).build();
-
     private final StringWriter text;
     private final JsonGenerator generator;
 
@@ -42,7 +38,7 @@ public final class Json {
     public static Json begin(boolean isPretty) {
         try {
             StringWriter text = new StringWriter();
-            JsonGenerator generator = FACTORY.createGenerator(text);
+            JsonGenerator generator = SafeEscapes.FACTORY.createGenerator(text);
             if (isPretty) {
                 generator.useDefaultPrettyPrinter();
             }

@@ -1,5 +1,7 @@
 package dev.exodusii.cli.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Escapes what JSON may contain but a terminal would act upon: control characters beyond ASCII and changes of
 /// direction.
 final class SafeEscapes extends CharacterEscapes {
+
+    /// Here rather than in [Json], so that loading that class loads nothing of the library.
+    static final JsonFactory FACTORY = new JsonFactoryBuilder().characterEscapes(new SafeEscapes()).build();
 
     private static final long serialVersionUID = 1L;
     private static final int DELETE = 0x7F;

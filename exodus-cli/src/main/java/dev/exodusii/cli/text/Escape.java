@@ -6,6 +6,8 @@ package dev.exodusii.cli.text;
 /// type into the terminal, and a change of direction could make one name look like another.
 public final class Escape {
 
+    private static final int DELETE = 0x7F;
+
     private Escape() {}
 
     /// Replaces everything that is not a printable character by an escape such as `\n` or `\u001b`. Letters of all
@@ -14,7 +16,7 @@ public final class Escape {
     /// @param text any text
     /// @return one line that moves no cursor and sends no command
     public static String printable(String text) {
-        if (text.codePoints().allMatch(Escape::isPrintable)) {
+        if (isPlain(text) || text.codePoints().allMatch(Escape::isPrintable)) {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length() + 16);
@@ -28,13 +30,22 @@ public final class Escape {
         return safe.toString();
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= DELETE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Tells whether a character may be sent to a terminal as it is. Unassigned and private characters may not: what a
     /// font makes of them is unknown.
     ///
     /// @param codePoint a Unicode code point
     /// @return whether it takes part in visible text and does nothing else
     public static boolean isPrintable(int codePoint) {
-        if (codePoint >= ' ' && codePoint < 0x7F) {
+        if (codePoint >= ' ' && codePoint < DELETE) {
             return true;
         }
         return switch (Character.getType(codePoint)) {

@@ -10,16 +10,16 @@ import java.util.List;
 public final class Text {
 
     /// Nothing.
-    public static final Text EMPTY = new Text(List.of());
+    public static final Text EMPTY = new Text(List.of(), 0);
 
     private record Span(Style style, String text) {}
 
     private final List<Span> spans;
     private final int width;
 
-    private Text(List<Span> spans) {
+    private Text(List<Span> spans, int width) {
         this.spans = spans;
-        this.width = spans.stream().mapToInt(span -> Columns.of(span.text)).sum();
+        this.width = width;
     }
 
     /// Makes plain text.
@@ -36,7 +36,11 @@ public final class Text {
     /// @param text  any text, from wherever
     /// @return the text, escaped
     public static Text of(Style style, String text) {
-        return text.isEmpty() ? EMPTY : new Text(List.of(new Span(style, Escape.printable(text))));
+        if (text.isEmpty()) {
+            return EMPTY;
+        }
+        String printable = Escape.printable(text);
+        return new Text(List.of(new Span(style, printable)), Columns.of(printable));
     }
 
     /// Returns this text with another one behind it.
@@ -44,9 +48,13 @@ public final class Text {
     /// @param next what follows
     /// @return both
     public Text plus(Text next) {
-        List<Span> both = new ArrayList<>(spans);
+        if (isEmpty() || next.isEmpty()) {
+            return isEmpty() ? next : this;
+        }
+        List<Span> both = new ArrayList<>(spans.size() + next.spans.size());
+        both.addAll(spans);
         both.addAll(next.spans);
-        return new Text(List.copyOf(both));
+        return new Text(both, width + next.width);
     }
 
     /// Returns this text with plain text behind it.
@@ -93,16 +101,20 @@ public final class Text {
         }
         List<Span> kept = new ArrayList<>();
         int left = Math.max(0, columns - 3);
+        int cut = 0;
         for (Span span : spans) {
             String start = Columns.start(span.text, left);
             kept.add(new Span(span.style, start));
-            left -= Columns.of(start);
+            int taken = Columns.of(start);
+            left -= taken;
+            cut += taken;
             if (start.length() < span.text.length()) {
                 break;
             }
         }
-        kept.add(new Span(Style.PLAIN, "...".substring(0, Math.min(3, columns))));
-        return new Text(List.copyOf(kept));
+        String dots = "...".substring(0, Math.min(3, columns));
+        kept.add(new Span(Style.PLAIN, dots));
+        return new Text(kept, cut + dots.length());
     }
 
     /// Returns what to print.
