@@ -16,7 +16,7 @@ import java.nio.file.Path;
 final class Practice {
 
     private static final int VALUES = 1 << 20;
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 400;
     private static final int DOUBLE = 6;
 
     private Practice() {}

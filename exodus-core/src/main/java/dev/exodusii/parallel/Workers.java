@@ -153,11 +153,12 @@ public final class Workers {
         void finish() {
             workOn();
             Throwable seen = awaitHelpers();
-            switch (seen) {
-                case null -> {}
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                default -> throw new IllegalStateException(seen);
+            // Not a switch over types: the JVM makes code for those at run time, which takes longer than most work.
+            if (seen instanceof RuntimeException e) {
+                throw e;
+            }
+            if (seen instanceof Error e) {
+                throw e;
             }
         }
 

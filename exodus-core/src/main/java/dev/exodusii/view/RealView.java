@@ -339,10 +339,11 @@ public final class RealView {
     ///
     /// @return the statistics; NaN is counted and takes no part in the rest, -0.0 and 0.0 are equal
     public Statistics statistics() {
-        if (isDouble) {
-            return StatisticsLoops.ofDoubles(segment, base, stride, size, this);
+        if (isDouble && stride == Double.BYTES) {
+            return StatisticsLoops.ofDoubles(segment, base, size, this);
         }
-        return isFloat ? StatisticsLoops.ofFloats(segment, base, stride, size, this) : StatisticsLoops.ofOthers(this);
+        return isFloat && stride == Float.BYTES ? StatisticsLoops.ofFloats(segment, base, size, this)
+                : StatisticsLoops.ofOthers(this);
     }
 
     /// Returns the sum of all values, added up in double in a fixed order: the same for every run and every machine.

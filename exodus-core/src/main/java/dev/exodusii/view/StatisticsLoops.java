@@ -13,125 +13,60 @@ final class StatisticsLoops {
 
     private StatisticsLoops() {}
 
-    static Statistics ofDoubles(MemorySegment from, long base, long stride, long count, RealView view) {
-        Running running = new Running();
+    /// For values one behind the other: only where the distance is a constant does the check of each access leave the loop.
+    static Statistics ofDoubles(MemorySegment from, long base, long count, RealView view) {
+        Running running = new Running(view);
         for (long done = 0; done < count; done += BLOCK) {
             int n = (int) Math.min(BLOCK, count - done);
-            long at = base + done * stride;
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            double min = Double.POSITIVE_INFINITY;
-            double max = Double.NEGATIVE_INFINITY;
-            int i = 0;
-            for (; i < n - 3; i += 4) {
-                double v = from.get(Layouts.DOUBLE, at + i * stride);
-                double w = from.get(Layouts.DOUBLE, at + (i + 1) * stride);
-                double x = from.get(Layouts.DOUBLE, at + (i + 2) * stride);
-                double y = from.get(Layouts.DOUBLE, at + (i + 3) * stride);
-                a += v;
-                b += w;
-                c += x;
-                d += y;
-                min = v < min ? v : min;
-                max = v > max ? v : max;
-                min = w < min ? w : min;
-                max = w > max ? w : max;
-                min = x < min ? x : min;
-                max = x > max ? x : max;
-                min = y < min ? y : min;
-                max = y > max ? y : max;
+            long at = base + done * Double.BYTES;
+            double sum = 0;
+            double min = running.low;
+            double max = running.high;
+            for (int i = 0; i < n; i++) {
+                double value = from.get(Layouts.DOUBLE, at + (long) i * Double.BYTES);
+                sum += value;
+                min = value < min ? value : min;
+                max = value > max ? value : max;
             }
-            for (; i < n; i++) {
-                double v = from.get(Layouts.DOUBLE, at + i * stride);
-                a += v;
-                min = v < min ? v : min;
-                max = v > max ? v : max;
-            }
-            running.add(view, done, n, (a + b) + (c + d), min, max);
+            running.add(done, n, sum, min, max);
         }
         return running.result(count);
     }
 
-    static Statistics ofFloats(MemorySegment from, long base, long stride, long count, RealView view) {
-        Running running = new Running();
+    static Statistics ofFloats(MemorySegment from, long base, long count, RealView view) {
+        Running running = new Running(view);
         for (long done = 0; done < count; done += BLOCK) {
             int n = (int) Math.min(BLOCK, count - done);
-            long at = base + done * stride;
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            float min = Float.POSITIVE_INFINITY;
-            float max = Float.NEGATIVE_INFINITY;
-            int i = 0;
-            for (; i < n - 3; i += 4) {
-                float v = from.get(Layouts.FLOAT, at + i * stride);
-                float w = from.get(Layouts.FLOAT, at + (i + 1) * stride);
-                float x = from.get(Layouts.FLOAT, at + (i + 2) * stride);
-                float y = from.get(Layouts.FLOAT, at + (i + 3) * stride);
-                a += v;
-                b += w;
-                c += x;
-                d += y;
-                min = v < min ? v : min;
-                max = v > max ? v : max;
-                min = w < min ? w : min;
-                max = w > max ? w : max;
-                min = x < min ? x : min;
-                max = x > max ? x : max;
-                min = y < min ? y : min;
-                max = y > max ? y : max;
+            long at = base + done * Float.BYTES;
+            double sum = 0;
+            float min = (float) running.low;
+            float max = (float) running.high;
+            for (int i = 0; i < n; i++) {
+                float value = from.get(Layouts.FLOAT, at + (long) i * Float.BYTES);
+                sum += value;
+                min = value < min ? value : min;
+                max = value > max ? value : max;
             }
-            for (; i < n; i++) {
-                float v = from.get(Layouts.FLOAT, at + i * stride);
-                a += v;
-                min = v < min ? v : min;
-                max = v > max ? v : max;
-            }
-            running.add(view, done, n, (a + b) + (c + d), min, max);
+            running.add(done, n, sum, min, max);
         }
         return running.result(count);
     }
 
-    /// For values of any other type.
+    /// For values of any other type, and for those that do not lie one behind the other.
     static Statistics ofOthers(RealView view) {
-        Running running = new Running();
+        Running running = new Running(view);
         for (long done = 0; done < view.size(); done += BLOCK) {
             int n = (int) Math.min(BLOCK, view.size() - done);
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            double min = Double.POSITIVE_INFINITY;
-            double max = Double.NEGATIVE_INFINITY;
-            int i = 0;
-            for (; i < n - 3; i += 4) {
-                double v = view.get(done + i);
-                double w = view.get(done + i + 1);
-                double x = view.get(done + i + 2);
-                double y = view.get(done + i + 3);
-                a += v;
-                b += w;
-                c += x;
-                d += y;
-                min = v < min ? v : min;
-                max = v > max ? v : max;
-                min = w < min ? w : min;
-                max = w > max ? w : max;
-                min = x < min ? x : min;
-                max = x > max ? x : max;
-                min = y < min ? y : min;
-                max = y > max ? y : max;
+            double sum = 0;
+            double min = running.low;
+            double max = running.high;
+            for (int i = 0; i < n; i++) {
+                double value = view.get(done + i);
+                sum += value;
+                min = value < min ? value : min;
+                max = value > max ? value : max;
             }
-            for (; i < n; i++) {
-                double v = view.get(done + i);
-                a += v;
-                min = v < min ? v : min;
-                max = v > max ? v : max;
-            }
-            running.add(view, done, n, (a + b) + (c + d), min, max);
+            running.add(done, n, sum, min, max);
         }
         return running.result(view.size());
     }
@@ -139,32 +74,38 @@ final class StatisticsLoops {
     /// What is known after some blocks.
     private static final class Running {
 
-        private double min = Double.NaN;
-        private double max = Double.NaN;
+        private final RealView view;
+        /// The extremes so far; what no value is beyond, as long as there is none.
+        private double low = Double.POSITIVE_INFINITY;
+        private double high = Double.NEGATIVE_INFINITY;
         private long minAt = -1;
         private long maxAt = -1;
         private long nans;
         private long infinites;
         private double sum;
 
-        /// @param blockMin the smallest value if all are ordinary numbers
-        void add(RealView view, long done, int n, double blockSum, double blockMin, double blockMax) {
+        Running(RealView view) {
+            this.view = view;
+        }
+
+        /// @param min the smallest value so far, if all are ordinary numbers
+        void add(long done, int n, double blockSum, double min, double max) {
             if (!Double.isFinite(blockSum)) {
-                addWithCare(view, done, n);
+                addWithCare(done, n);
                 return;
             }
             sum += blockSum;
-            if (minAt < 0 || blockMin < min) {
-                min = blockMin;
-                minAt = find(view, done, blockMin);
+            if (min < low) {
+                low = min;
+                minAt = find(done, min);
             }
-            if (maxAt < 0 || blockMax > max) {
-                max = blockMax;
-                maxAt = find(view, done, blockMax);
+            if (max > high) {
+                high = max;
+                maxAt = find(done, max);
             }
         }
 
-        private static long find(RealView view, long from, double value) {
+        private long find(long from, double value) {
             long at = from;
             while (view.get(at) != value) {
                 at++;
@@ -172,8 +113,8 @@ final class StatisticsLoops {
             return at;
         }
 
-        private void addWithCare(RealView view, long done, int n) {
-            double[] chains = new double[4];
+        private void addWithCare(long done, int n) {
+            double blockSum = 0;
             for (int i = 0; i < n; i++) {
                 double value = view.get(done + i);
                 if (Double.isNaN(value)) {
@@ -181,21 +122,22 @@ final class StatisticsLoops {
                     continue;
                 }
                 infinites += Double.isInfinite(value) ? 1 : 0;
-                chains[i < n - n % 4 ? i % 4 : 0] += value;
-                if (minAt < 0 || value < min) {
-                    min = value;
+                blockSum += value;
+                if (minAt < 0 || value < low) {
+                    low = value;
                     minAt = done + i;
                 }
-                if (maxAt < 0 || value > max) {
-                    max = value;
+                if (maxAt < 0 || value > high) {
+                    high = value;
                     maxAt = done + i;
                 }
             }
-            sum += (chains[0] + chains[1]) + (chains[2] + chains[3]);
+            sum += blockSum;
         }
 
         Statistics result(long count) {
-            return new Statistics(new MinMax(min, max, minAt, maxAt, count, nans, infinites), sum);
+            return new Statistics(new MinMax(minAt < 0 ? Double.NaN : low, maxAt < 0 ? Double.NaN : high, minAt, maxAt,
+                    count, nans, infinites), sum);
         }
     }
 }
