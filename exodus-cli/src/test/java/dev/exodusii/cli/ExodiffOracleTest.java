@@ -42,9 +42,13 @@ class ExodiffOracleTest {
     }
 
     private static List<JsonNode> cases() throws IOException {
+        return recorded("cases.jsonl.gz");
+    }
+
+    private static List<JsonNode> recorded(String name) throws IOException {
         List<JsonNode> cases = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(DIFF.resolve("cases.jsonl.gz"))), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(DIFF.resolve(name))), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 cases.add(new ObjectMapper().readTree(line));
             }
@@ -89,5 +93,37 @@ class ExodiffOracleTest {
         assertEquals(Map.of(), wrong, () -> wrong.size() + " wrong:\n"
                 + String.join("\n", wrong.entrySet().stream().map(Object::toString).toList()));
         assertTrue(compared > 800, "only " + compared + " runs");
+    }
+
+    /// What follows the banner, which is exodiff's own.
+    private static String summary(String text) {
+        // A title may end with a line end; ours are without.
+        return text.substring(Math.max(0, text.indexOf("#  FILE 1:"))).replaceAll("(#   Title: [^\n]*)\n+", "$1\n");
+    }
+
+    @Test
+    void summariesAreThoseOfExodiff() throws IOException {
+        assumeTrue(Files.isDirectory(DIFF), "no corpus in " + DIFF);
+        Path real = DIFF.resolveSibling("files").resolve("real");
+        Map<String, String> wrong = new TreeMap<>();
+        int compared = 0;
+        for (JsonNode run : recorded("summary.jsonl.gz")) {
+            String file = run.path("file").asText();
+            // Names that are empty stop exodiff.
+            if (run.path("exit").asInt() == 0) {
+                List<String> words = new ArrayList<>(List.of("exodiff"));
+                run.path("options").forEach(option -> words.add(option.asText()));
+                words.add(real.resolve(file).toString());
+                Run own = Run.exo(words.toArray(String[]::new));
+                String expected = summary(run.path("stdout").asText());
+                String actual = summary(own.out()).replace(real.resolve(file).toString(), file);
+                if (!actual.equals(expected) || own.exit() != 0) {
+                    wrong.put(file + run.path("options"), expected + "\n-- but --\n" + actual + own.err());
+                }
+                compared++;
+            }
+        }
+        assertEquals(Map.of(), wrong);
+        assertTrue(compared > 100, "only " + compared + " runs");
     }
 }

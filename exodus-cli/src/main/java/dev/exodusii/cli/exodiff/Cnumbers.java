@@ -91,6 +91,16 @@ final class Cnumbers {
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 
+    /// Writes the fewest digits that read back exactly, with an exponent below 0.0001 and from 1e16 on.
+    static String shortest(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return general(0, 17, value);
+        }
+        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        return exponent < -4 || exponent >= 16 ? withExponent(digits, exponent) : digits.toPlainString();
+    }
+
     private static String shortest(int precision, double value) {
         if (value == 0) {
             return 1 / value < 0 ? "-0" : "0";
@@ -101,9 +111,13 @@ final class Cnumbers {
             String plain = rounded.toPlainString();
             return plain.contains(".") ? plain.replaceAll("0+$", "").replaceAll("\\.$", "") : plain;
         }
-        String digits = rounded.unscaledValue().abs().toString().replaceAll("0+$", "");
+        return withExponent(rounded, exponent);
+    }
+
+    private static String withExponent(BigDecimal value, int exponent) {
+        String digits = value.unscaledValue().abs().toString().replaceAll("0+$", "");
         String mantissa = digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "");
-        return (value < 0 ? "-" : "") + mantissa + "e" + (exponent < 0 ? "-" : "+")
+        return (value.signum() < 0 ? "-" : "") + mantissa + "e" + (exponent < 0 ? "-" : "+")
                 + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
     }
 

@@ -1,9 +1,11 @@
 package dev.exodusii.cli.exodiff;
 
+import dev.exodusii.Block;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.EntitySet;
+import dev.exodusii.EntryAttributes;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Prints the smallest and largest absolute values of one file, in the form of a command file.
 public final class Summary {
@@ -31,8 +34,15 @@ public final class Summary {
         this.file = file;
         this.out = out;
         this.hasLocalIds = options.settings().has(CompareFlag.IGNORE_ID_MAPS);
-        this.nameWidth = 1 + Arrays.stream(EntityKind.values())
-                .flatMap(kind -> file.variables(kind).names().stream()).mapToInt(String::length).max().orElse(0);
+        Stream<String> variables = Arrays.stream(EntityKind.values()).flatMap(kind -> file.variables(kind).names().stream());
+        Stream<String> attributes = file.elementBlocks().stream().flatMap(Summary::attributes);
+        this.nameWidth = 1 + Stream.concat(variables, attributes).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static Stream<String> attributes(Block block) {
+        EntryAttributes attributes = block.attributes();
+        return IntStream.range(0, attributes.size()).mapToObj(i -> i < attributes.names().size()
+                && !attributes.names().get(i).isEmpty() ? attributes.names().get(i) : "attribute_" + (i + 1));
     }
 
     /// Summarises a file.
@@ -56,6 +66,7 @@ public final class Summary {
     private void print(ExodiffOptions options) {
         line("#  EXODIFF (exo, with the rules of version 4.01)");
         ExodiffText.describe(file, "#", "FILE 1").forEach(this::line);
+        line("");
         line("#  NOTE: All node and element ids are reported as " + (hasLocalIds ? "local" : "global") + " ids.");
         line("");
         line("# NOTES:  - The min/max values are reporting the min/max in absolute value.");
@@ -63,8 +74,8 @@ public final class Summary {
         line("#         - Element block numbers are the block ids.");
         line("#         - Node(n) and element(e) numbers are 1-offset.");
         line("");
-        line("COORDINATES absolute 1.e-6    # min separation " + (options.hasSeparation() ? "= " + separation()
-                : "not calculated"));
+        line("COORDINATES absolute 1.e-6    # min separation " + (options.hasSeparation()
+                ? "= " + Cnumbers.shortest(separation()) : "not calculated"));
         line("");
         Extremes times = new Extremes();
         for (int step = 0; step < file.times().steps(); step++) {
@@ -73,19 +84,22 @@ public final class Summary {
         line(file.times().isEmpty() ? "# No TIME STEPS" : "TIME STEPS relative 1.e-6 floor 0.0     # min: "
                 + Cnumbers.general(15, 8, times.min) + " @ t" + (times.minStep + 1) + " max: "
                 + Cnumbers.general(15, 8, times.max) + " @ t" + (times.maxStep + 1));
-        section(EntityKind.GLOBAL, "GLOBAL VARIABLES");
-        section(EntityKind.NODAL, "NODAL VARIABLES");
-        section(EntityKind.ELEMENT_BLOCK, "ELEMENT VARIABLES");
-        section(EntityKind.NODE_SET, "NODESET VARIABLES");
-        section(EntityKind.SIDE_SET, "SIDESET VARIABLES");
-        section(EntityKind.EDGE_BLOCK, "EDGEBLOCK VARIABLES");
-        section(EntityKind.FACE_BLOCK, "FACEBLOCK VARIABLES");
+        section(EntityKind.GLOBAL, "GLOBAL VARIABLES", "");
+        section(EntityKind.NODAL, "NODAL VARIABLES", " and/or NODES");
+        section(EntityKind.ELEMENT_BLOCK, "ELEMENT VARIABLES", " and/or ELEMENTS");
+        section(EntityKind.NODE_SET, "NODESET VARIABLES", "");
+        section(EntityKind.SIDE_SET, "SIDESET VARIABLES", "");
+        section(EntityKind.EDGE_BLOCK, "EDGE BLOCK VARIABLES", "");
+        section(EntityKind.FACE_BLOCK, "FACE BLOCK VARIABLES", "");
+        line("");
     }
 
-    private void section(EntityKind kind, String title) {
-        List<String> names = file.variables(kind).names();
-        line("");
-        line(names.isEmpty() ? "# No " + title : title + " relative 1.e-6 floor 0.0");
+    private void section(EntityKind kind, String title, String lacking) {
+        List<String> names = file.variables(kind).names().stream().distinct().toList();
+        if (kind != EntityKind.GLOBAL || names.isEmpty()) {
+            line("");
+        }
+        line(names.isEmpty() ? "# No " + title + lacking : title + " relative 1.e-6 floor 0.0");
         for (String name : names) {
             Extremes found = new Extremes();
             if (kind == EntityKind.GLOBAL || kind == EntityKind.NODAL) {
