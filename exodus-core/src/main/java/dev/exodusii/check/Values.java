@@ -1,8 +1,10 @@
 package dev.exodusii.check;
 
+import dev.exodusii.ElementBlock;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.IdMap;
 import dev.exodusii.TimeAxis;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.diagnostic.Severity;
@@ -70,10 +72,17 @@ final class Values {
         long count = extremes.nans() + extremes.infinites();
         if (count > 0) {
             Tally tally = findings.tally();
-            places(values, Math.min(count, findings.most()), tally, index -> "node " + (index + 1)
-                    + (file.nodeIds().id(index) != index + 1 ? " (id " + file.nodeIds().id(index) + ")" : ""));
+            places(values, Math.min(count, findings.most()), tally, this::node);
             findings.add(Severity.ERROR, CheckCode.COORDINATE_VALUE, place, "not finite", count, tally.examples());
         }
+    }
+
+    private String node(long index) {
+        return numbered("node", index, file.nodeIds());
+    }
+
+    private static String numbered(String noun, long index, IdMap ids) {
+        return noun + " " + (index + 1) + (ids.id(index) != index + 1 ? " (id " + ids.id(index) + ")" : "");
     }
 
     /// Finds the first values that are not finite; only called where there are some.
@@ -94,12 +103,15 @@ final class Values {
 
         private final TimeSeries series;
         private final String place;
+        private final LongFunction<String> entry;
         private final Tally examples;
         private long count;
 
-        Subject(TimeSeries series, String place, Tally examples) {
+        /// @param entry what to call the value at an index
+        Subject(TimeSeries series, String place, LongFunction<String> entry, Tally examples) {
             this.series = series;
             this.place = place;
+            this.entry = entry;
             this.examples = examples;
         }
     }
@@ -133,25 +145,32 @@ final class Values {
         if (bad > 0 && wanted > 0) {
             boolean isSingle = subject.series.size() == 1;
             places(subject.series.step(step), wanted, subject.examples,
-                    index -> "step " + step + (isSingle ? "" : ", entry " + (index + 1)));
+                    index -> "step " + step + (isSingle ? "" : ", " + subject.entry.apply(index)));
         }
     }
 
     private List<Subject> subjects() {
         List<Subject> subjects = new ArrayList<>();
-        file.globalVariables().forEach(series -> subjects.add(subject(series, "")));
-        file.nodalVariables().forEach(series -> subjects.add(subject(series, "")));
+        file.globalVariables().forEach(series -> subjects.add(subject(series, "", Values::entry)));
+        file.nodalVariables().forEach(series -> subjects.add(subject(series, "", this::node)));
         for (EntityKind kind : EntityKind.values()) {
             for (Entity entity : file.entities(kind)) {
-                entity.variables().forEach(series -> subjects.add(subject(series, " on " + entity)));
-                entity.reductionVariables().forEach(series -> subjects.add(subject(series, " on " + entity)));
+                entity.variables().forEach(series -> subjects.add(subject(series, " on " + entity,
+                        entity instanceof ElementBlock block
+                                ? row -> numbered("element", block.firstIndex() + row, file.elementIds())
+                                : Values::entry)));
+                entity.reductionVariables().forEach(series -> subjects.add(subject(series, " on " + entity, Values::entry)));
             }
         }
         return subjects;
     }
 
-    private Subject subject(TimeSeries series, String on) {
+    private static String entry(long index) {
+        return "entry " + (index + 1);
+    }
+
+    private Subject subject(TimeSeries series, String on, LongFunction<String> entry) {
         String kind = on.isEmpty() ? series.kind().label() + " " : "";
-        return new Subject(series, kind + "variable '" + series.name() + "'" + on, findings.tally());
+        return new Subject(series, kind + "variable '" + series.name() + "'" + on, entry, findings.tally());
     }
 }

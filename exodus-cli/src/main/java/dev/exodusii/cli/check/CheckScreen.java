@@ -37,7 +37,14 @@ public final class CheckScreen {
                 }
             }
         }
-        lines.add(summary(name, file, report, isAll));
+        Text summary = summary(name, report, isAll);
+        String looked = looked(file, report);
+        if (summary.width() + 3 + looked.length() <= page.breakAt()) {
+            lines.add(summary.plus("   " + looked));
+        } else {
+            lines.add(summary);
+            Layout.wrap(looked, page.breakAt() - 2).forEach(line -> lines.add(Text.of("  ").plus(line)));
+        }
         return lines;
     }
 
@@ -56,20 +63,23 @@ public final class CheckScreen {
         }
     }
 
-    private static Text summary(String name, ExodusFile file, CheckReport report, boolean isAll) {
+    private static String looked(ExodusFile file, CheckReport report) {
+        return "(" + Numbers.count(file.nodeCount(), "node") + ", " + Numbers.count(file.elementCount(), "element")
+                + ", " + Numbers.count(file.times().steps(), "step") + "; " + Numbers.count(report.checks(), "check")
+                + ", " + Numbers.count(report.values(), "value") + ")";
+    }
+
+    private static Text summary(String name, CheckReport report, boolean isAll) {
         long errors = report.count(Severity.ERROR);
         long warnings = report.count(Severity.WARNING);
         long notes = report.count(Severity.INFO);
-        String looked = Numbers.count(file.nodeCount(), "node") + ", " + Numbers.count(file.elementCount(), "element")
-                + ", " + Numbers.count(file.times().steps(), "step") + "; " + Numbers.count(report.checks(), "check")
-                + ", " + Numbers.count(report.values(), "value");
         Text verdict = errors > 0 ? Text.of(Style.ERROR, Numbers.count(errors, "error"))
                 : warnings > 0 ? Text.EMPTY : Text.of(Style.GOOD, "no faults found");
         if (warnings > 0) {
             verdict = verdict.plus(errors > 0 ? ", " : "").plus(Text.of(Style.WARNING, Numbers.count(warnings, "warning")));
         }
         String more = notes > 0 && !isAll ? "; " + Numbers.count(notes, "note") + " (--all)" : "";
-        return Text.of(Style.STRONG, name).plus(": ").plus(verdict).plus(more + "   (" + looked + ")");
+        return Text.of(Style.STRONG, name).plus(": ").plus(verdict).plus(more);
     }
 
     private static String word(Severity severity) {
