@@ -104,7 +104,7 @@ final class Diff extends Verb {
             ComparisonJson.write(report, exit.number(), 0, document);
             printer.raw(document.end() + "\n");
         } else {
-            printer.show(DiffScreen.of(report, coordinates));
+            printer.show(DiffScreen.of(report, coordinates, printer.page()));
         }
         return exit;
     }

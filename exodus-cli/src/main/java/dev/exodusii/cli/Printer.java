@@ -115,7 +115,7 @@ final class Printer implements AutoCloseable {
 
     void fail(Problem problem, Throwable cause) {
         flush();
-        problem.lines().forEach(line -> terminal.err().println(line.render(hasColours)));
+        problem.lines(page()).forEach(line -> terminal.err().println(line.render(hasColours)));
         trace(cause);
     }
 

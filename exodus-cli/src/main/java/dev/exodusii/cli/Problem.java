@@ -2,7 +2,9 @@ package dev.exodusii.cli;
 
 import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Layout;
 import dev.exodusii.cli.text.Numbers;
+import dev.exodusii.cli.text.Page;
 import dev.exodusii.cli.text.ShellWord;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
 record Problem(String code, String message, String hint, ExitCode exit) {
 
     private static final String PREFIX = "error: ";
+    private static final Text INDENT = Text.of(" ".repeat(PREFIX.length()));
+    private static final int NARROWEST = 30;
     private static final long WORTH_MENTIONING = 1_000_000_000;
     private static final int MOST_COMPARED = 1000;
 
@@ -118,11 +122,15 @@ record Problem(String code, String message, String hint, ExitCode exit) {
     }
 
     /// Returns what to print: the cause in one line, and what helps below it.
-    List<Text> lines() {
+    List<Text> lines(Page page) {
+        int room = page.breakAt() == Integer.MAX_VALUE ? page.breakAt()
+                : Math.max(NARROWEST, page.breakAt() - PREFIX.length());
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of(Style.ERROR, PREFIX).plus(message));
+        for (Text line : Layout.wrap(message, room)) {
+            lines.add((lines.isEmpty() ? Text.of(Style.ERROR, PREFIX) : INDENT).plus(line));
+        }
         if (!hint.isEmpty()) {
-            lines.add(Text.of(" ".repeat(PREFIX.length())).plus(hint));
+            Layout.wrap(hint, room).forEach(line -> lines.add(INDENT.plus(line)));
         }
         return lines;
     }

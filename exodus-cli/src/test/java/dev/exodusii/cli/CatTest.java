@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `exo cat`. The plate has node ids from 101, element ids from 501 and times 0, 0.25, 0.5, 1, 2.
@@ -222,6 +224,17 @@ class CatTest {
         Run run = Run.exo("cat", copy.toString(), "time", "--output", copy.toString());
         assertEquals(7, run.exit());
         assertArrayEquals(before, Files.readAllBytes(copy));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void outputReplacesNoDevice() {
+        Run run = Run.exo(concat("time", "--output", "/dev/null"));
+        assertEquals(7, run.exit());
+        assertEquals("""
+                error: /dev/null: is no ordinary file
+                       name a file; it is written as a whole or not at all
+                """, run.err());
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -100,5 +102,31 @@ class RealTerminalTest {
     void readerThatHasEnoughEndsItQuietly() throws IOException, InterruptedException {
         String rows = terminal("TERM=xterm", "cat plate.e coord | head -2");
         assertEquals("node\tx\ty\tz\n107\t0\t0\t0\n", rows);
+    }
+
+    /// So many files take a while; what is written meanwhile has another name.
+    @Test
+    void interruptedOutputLeavesNoFile() throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(home.resolve("results"));
+        List<String> words = new ArrayList<>(List.of(home.resolve("exo").toString(), "cat"));
+        words.addAll(Collections.nCopies(10_000, "plate.e"));
+        words.addAll(List.of("nodal/disp", "--step", "all", "--output", "results/disp.csv"));
+        Process process = new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true)
+                .redirectOutput(home.resolve("log").toFile()).start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (files(folder).isEmpty() && process.isAlive() && System.nanoTime() < end) {
+            Thread.sleep(5);
+        }
+        assertTrue(process.isAlive(), () -> "ended too early: " + read(home.resolve("log")));
+        assertEquals(1, files(folder).size());
+        process.destroy();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(List.of(), files(folder));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
     }
 }

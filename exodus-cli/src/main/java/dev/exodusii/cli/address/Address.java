@@ -90,6 +90,9 @@ public sealed interface Address {
             if (variables.isPresent()) {
                 return variable(file, word + "/" + name);
             }
+            if (VariablePattern.parse(text).find(file).isEmpty()) {
+                throw AbsentException.syntax("'" + word + "' in '" + text + "' is no kind of thing", SPELLING);
+            }
         }
         return variable(file, text);
     }

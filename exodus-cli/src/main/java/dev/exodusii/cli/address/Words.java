@@ -3,6 +3,7 @@ package dev.exodusii.cli.address;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The words that addresses are made of.
@@ -49,12 +50,17 @@ public final class Words {
         };
     }
 
+    /// A kind of two words may be written as `node_set`, `node-set` or `nodeset`.
+    private static String joined(String word) {
+        return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+    }
+
     /// Finds the kind of entity that a word before a colon stands for.
     ///
     /// @param word the word as typed
     /// @return the kind, if there is such a word
     public static Optional<EntityKind> entityKind(String word) {
-        return Optional.ofNullable(switch (word) {
+        return Optional.ofNullable(switch (joined(word)) {
             case "block", "eblock", "elemblock", "elementblock" -> EntityKind.ELEMENT_BLOCK;
             case "edgeblock" -> EntityKind.EDGE_BLOCK;
             case "faceblock" -> EntityKind.FACE_BLOCK;
@@ -78,7 +84,7 @@ public final class Words {
     /// @param word the word as typed
     /// @return the kind, if there is such a word
     public static Optional<EntityKind> variableKind(String word) {
-        return switch (word) {
+        return switch (joined(word)) {
             case "nodal", "node" -> Optional.of(EntityKind.NODAL);
             case "glob", "global" -> Optional.of(EntityKind.GLOBAL);
             case "elem", "element" -> Optional.of(EntityKind.ELEMENT_BLOCK);

@@ -1,6 +1,8 @@
 package dev.exodusii.cli.exodiff;
 
+import dev.exodusii.cli.text.Layout;
 import dev.exodusii.cli.text.Numbers;
+import dev.exodusii.cli.text.Page;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
 import dev.exodusii.compare.ComparisonEvent;
@@ -24,8 +26,10 @@ public final class DiffScreen {
     ///
     /// @param report      the report
     /// @param coordinates what is known of coordinates that differ
+    /// @param page        the room there is
     /// @return the lines
-    public static List<Text> of(ComparisonReport report, List<ComparisonEvent.CoordinateDifference> coordinates) {
+    public static List<Text> of(ComparisonReport report, List<ComparisonEvent.CoordinateDifference> coordinates,
+            Page page) {
         List<Text> lines = new ArrayList<>();
         for (ComparisonEvent.CoordinateDifference found : coordinates) {
             lines.add(Text.of("  coordinate " + found.axis() + "  ").plus(Text.of(Style.ERROR, "DIFFERS"))
@@ -43,7 +47,7 @@ public final class DiffScreen {
             variable.worst().ifPresent(worst -> lines.add(line(variable, worst, width)));
         }
         addEqual(report, lines);
-        lines.add(verdict(report));
+        addVerdict(report, page, lines);
         return lines;
     }
 
@@ -92,14 +96,22 @@ public final class DiffScreen {
         }
     }
 
-    private static Text verdict(ComparisonReport report) {
+    private static void addVerdict(ComparisonReport report, Page page, List<Text> lines) {
         if (report.verdict() == Verdict.SAME) {
-            return Text.of(Style.GOOD, "same");
+            lines.add(Text.of(Style.GOOD, "same"));
+            return;
         }
-        String reason = report.reason().isEmpty() ? "" : ": " + report.reason();
         String what = report.verdict() == Verdict.ERROR ? "cannot be compared"
                 : report.stage() == Stage.MESH ? "different mesh" : report.stage() == Stage.ORDER ? "different order"
                 : "different";
-        return Text.of(Style.ERROR, what).plus(reason);
+        Text verdict = Text.of(Style.ERROR, what);
+        if (report.reason().isEmpty()) {
+            lines.add(verdict);
+        } else if (verdict.width() + 2 + report.reason().length() <= page.breakAt()) {
+            lines.add(verdict.plus(": " + report.reason()));
+        } else {
+            lines.add(verdict.plus(":"));
+            Layout.wrap(report.reason(), page.breakAt() - 2).forEach(line -> lines.add(Text.of("  ").plus(line)));
+        }
     }
 }

@@ -66,7 +66,7 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
     /// Prints which files are going to be compared.
     public void begin() {
         talk("");
-        talk("  EXODIFF\t(exo, with the rules of version 4.01)");
+        talk("  EXODIFF (exo, with the rules of version 4.01)");
         talk("");
         talk("Reading first file ... ");
         talk("Reading second file ... ");

@@ -5,6 +5,7 @@ import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.address.NamePattern;
 import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.cli.address.VariablePattern;
+import dev.exodusii.cli.address.Words;
 import dev.exodusii.diagnostic.NearMatches;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,13 +33,20 @@ public final class Choice {
         }
         Set<Item> chosen = new LinkedHashSet<>();
         for (String word : words) {
-            List<Item> named = named(file, items, word);
+            List<Item> named = named(file, items, spelt(word));
             if (named.isEmpty()) {
                 throw absent(items, word);
             }
             chosen.addAll(named);
         }
         return List.copyOf(chosen);
+    }
+
+    /// Spells the kind before a colon as the listing does.
+    private static String spelt(String word) {
+        int colon = word.indexOf(':');
+        return colon < 0 ? word : Words.entityKind(word.substring(0, colon))
+                .map(kind -> Words.ofEntity(kind) + word.substring(colon)).orElse(word);
     }
 
     private static List<Item> named(ExodusFile file, List<Item> items, String word) {
@@ -79,7 +87,8 @@ public final class Choice {
 
     /// Plural, long and short forms mean the same.
     private static String kind(String word) {
-        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        String joined = word.replace("_", "").replace("-", "");
+        String singular = joined.length() > 3 && joined.endsWith("s") ? joined.substring(0, joined.length() - 1) : joined;
         return switch (singular) {
             case "nodeset" -> "nset";
             case "sideset" -> "sset";
