@@ -1,6 +1,7 @@
 package dev.exodusii.cli.cat;
 
 import dev.exodusii.cli.address.AbsentException;
+import dev.exodusii.view.RealView;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -60,6 +61,11 @@ public final class Npy {
         for (int i = 0; i < source.count(); i++) {
             Slab slab = source.slab(i);
             List<Field> fields = values(slab);
+            if (isAll && type == Type.DOUBLE && fields.size() == 1 && fields.getFirst() instanceof Field.Reals reals
+                    && reals.weight() == 0) {
+                putAll(reals.now(), buffer, out);
+                continue;
+            }
             LongPredicate isIn = chosen.of(slab);
             for (long row = 0; row < slab.rows(); row++) {
                 if (!isIn.test(row)) {
@@ -96,6 +102,18 @@ public final class Npy {
             case LONG -> buffer.putLong(((Field.Integers) field).values().applyAsLong(row));
             case FLOAT -> buffer.putFloat(field instanceof Field.Reals reals ? reals.now().getFloat(row) : Float.NaN);
             case DOUBLE -> buffer.putDouble(field.number(row));
+        }
+    }
+
+    /// Whole arrays in pieces rather than value by value.
+    private static void putAll(RealView values, ByteBuffer buffer, OutputStream out) throws IOException {
+        drain(buffer, out);
+        int piece = BUFFER / Double.BYTES;
+        for (long done = 0; done < values.size(); done += piece) {
+            int n = (int) Math.min(piece, values.size() - done);
+            values.slice(done, n).copyTo(buffer.asDoubleBuffer());
+            buffer.position(n * Double.BYTES);
+            drain(buffer, out);
         }
     }
 
