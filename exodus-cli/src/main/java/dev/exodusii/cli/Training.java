@@ -1,7 +1,6 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ final class Training {
     private Training() {}
 
     /// @param args `quick` to run what people wait for, `all` for everything, and files
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         Exo.quietenLogging();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Terminal pipe = new Terminal(nowhere, nowhere, Optional.empty(), Map.of());
@@ -29,9 +28,6 @@ final class Training {
             if (isAll) {
                 rest(pipe, screen, file);
             }
-        }
-        if (isAll) {
-            Practice.scan();
         }
     }
 

@@ -329,32 +329,38 @@ public final class RealView {
 
     /// Returns the smallest and largest value in one pass; NaN is counted but not compared, -0.0 and 0.0 are equal.
     public MinMax minMax() {
-        if (isDouble) {
-            return RealLoops.minMaxOfDoubles(segment, base, stride, size);
-        }
-        return isFloat ? RealLoops.minMaxOfFloats(segment, base, stride, size) : RealLoops.minMax(this);
+        return statistics().extremes();
     }
 
     /// Returns extremes, sum and counts in one pass over the memory.
     ///
     /// @return the statistics; NaN is counted and takes no part in the rest, -0.0 and 0.0 are equal
     public Statistics statistics() {
-        if (isDouble && stride == Double.BYTES) {
-            return StatisticsLoops.ofDoubles(segment, base, size, this);
-        }
-        return isFloat && stride == Float.BYTES ? StatisticsLoops.ofFloats(segment, base, size, this)
-                : StatisticsLoops.ofOthers(this);
+        return Reduction.statistics(this);
     }
 
     /// Returns the sum of all values, added up in double in a fixed order: the same for every run and every machine.
     ///
-    /// The order is not from left to right, so the last bits differ from a plain loop's; it depends on the number of
-    /// values alone, not on how they are stored. NaN makes the sum NaN.
+    /// The order is that of [Statistics], not from left to right, so the last bits differ from a plain loop's; it depends
+    /// on the number of values alone, not on how they are stored. NaN makes the sum NaN.
     public double sum() {
+        return Reduction.sum(this);
+    }
+
+    /// Decodes values into the first elements of an array.
+    ///
+    /// @param from the 0-based index of the first one
+    void decode(long from, int count, double[] destination) {
+        long at = base + from * stride;
         if (isDouble) {
-            return RealLoops.sumOfDoubles(segment, base, stride, size);
+            RealLoops.doubles(segment, at, stride, count, destination, 0, 1);
+        } else if (isFloat) {
+            RealLoops.floats(segment, at, stride, count, destination, 0, 1);
+        } else {
+            for (int i = 0; i < count; i++) {
+                destination[i] = get(from + i);
+            }
         }
-        return isFloat ? RealLoops.sumOfFloats(segment, base, stride, size) : RealLoops.sum(this);
     }
 
     /// Returns the values as a stream, for convenience; it may be made parallel.

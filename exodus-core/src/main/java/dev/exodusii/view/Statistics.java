@@ -2,8 +2,10 @@ package dev.exodusii.view;
 
 /// What one pass over some real numbers tells: the smallest, the largest, their sum, and how many were not ordinary.
 ///
-/// The sum is added up in a fixed order, which depends on the number of values alone: in blocks of 1,024, each in four
-/// interleaved chains, and block after block. It does not depend on how values are stored or by whom they are read.
+/// The sum is added up in a fixed order, which depends on the number of values alone, not on how they are stored or by
+/// whom they are read: value `i` of each block of 512 is added to running sum `i`. After 256 blocks, and behind the last
+/// one, the running sums are added up, upper half to lower half until one is left. Values that do not fill a block are
+/// added up in four interleaved chains.
 /// Immutable.
 ///
 /// @param extremes the smallest and the largest value, and the counts

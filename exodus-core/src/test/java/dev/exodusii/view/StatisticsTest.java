@@ -3,6 +3,7 @@ package dev.exodusii.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,17 +73,58 @@ class StatisticsTest {
         assertEquals(new MinMax(1, Double.MAX_VALUE, 2, 0, 4, 0, 0), statistics.extremes());
     }
 
-    /// Blocks of 1,024 values are looked at on their own: what is special must be found at their edges too.
+    /// Values are looked at in blocks of 512 and spans of 256 blocks: what is special must be found at their edges too.
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 1022, 1023, 1024, 1025, 2047, 2048, 2999})
+    @ValueSource(ints = {0, 3, 511, 512, 513, 1023, 1024, 131_071, 131_072, 133_999})
     void specialValueIsFoundWhereverItIs(int place) {
-        double[] values = new Random(5).doubles(3000, 1, 2).toArray();
-        double usual = values[place];
+        double[] values = new Random(5).doubles(134_000, 1, 2).toArray();
         for (double special : new double[] {-7, 9, NAN, INF, -INF}) {
             values[place] = special;
-            assertEquals(Stored.ofDoubles(values).reals().minMax(), of(values).extremes());
+            MinMax found = of(values).extremes();
+            assertEquals(plain(values), found);
+            assertEquals(found, Stored.ofDoubles(values).reals().minMax());
         }
-        values[place] = usual;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 700, 1100, 131_200})
+    void ofEqualExtremesTheFirstIsTold(int first) {
+        double[] values = new double[200_000];
+        Arrays.fill(values, first, 132_000, -1);
+        Arrays.fill(values, first + 300, first + 900, 1);
+        assertEquals(plain(values), of(values).extremes());
+    }
+
+    @Test
+    void ofManyZerosTheFirstIsToldWithItsSign() {
+        double[] values = new double[4096];
+        Arrays.fill(values, 1, 4096, -0.0);
+        assertEquals(new MinMax(0.0, 0.0, 0, 0, 4096, 0, 0), of(values).extremes());
+        values[0] = -0.0;
+        values[3000] = 0.0;
+        assertEquals(new MinMax(-0.0, -0.0, 0, 0, 4096, 0, 0), of(values).extremes());
+    }
+
+    @Test
+    void sumOfManyLeavesNaNOutAndKeepsTheOrder() {
+        double[] values = new Random(8).doubles(5000, -1, 1).toArray();
+        values[17] = 0;
+        values[4999] = 0;
+        double sum = of(values).sum();
+        assertEquals(FixedOrderSum.of(values), sum);
+        values[17] = NAN;
+        values[4999] = NAN;
+        assertEquals(sum, of(values).sum());
+    }
+
+    private static MinMax plain(double[] values) {
+        MinMax all = MinMax.NONE;
+        for (double value : values) {
+            boolean isNumber = !Double.isNaN(value);
+            all = all.then(new MinMax(value, value, isNumber ? 0 : -1, isNumber ? 0 : -1, 1, isNumber ? 0 : 1,
+                    Double.isInfinite(value) ? 1 : 0));
+        }
+        return all;
     }
 
     @Test

@@ -1,0 +1,203 @@
+package dev.exodusii.view;
+
+import java.util.Arrays;
+
+/// Sums and extremes of real numbers, in one pass over the memory.
+///
+/// Whole blocks of 512 values are decoded into an array that stays in the nearest cache, and are added up and compared
+/// there in as many lanes side by side: such loops become vector code, which a running sum or a running minimum does not.
+/// These 16 kB are all that is allocated, however many values there are; shorter views need nothing. NaN and infinities
+/// show in the extremes of the lanes, and only then are the values looked at one by one; likewise the place of an extreme
+/// is searched for only in the lanes that hold it.
+final class Reduction {
+
+    /// Values in a block.
+    static final int BLOCK = 512;
+    /// Values that are folded into the lanes before anything is asked of these.
+    private static final int SPAN = 256 * BLOCK;
+
+    // What lies in the array, a block of each: loops over parts of one array are known not to overlap.
+    private static final int SUMS = BLOCK;
+    private static final int LOWS = 2 * BLOCK;
+    private static final int HIGHS = 3 * BLOCK;
+
+    private final RealView view;
+    /// The decoded values, and of each lane the sum, the smallest and the largest value.
+    private final double[] lanes;
+
+    private double sum;
+    private double low = Double.NaN;
+    private double high = Double.NaN;
+    private long lowAt = -1;
+    private long highAt = -1;
+    private long nans;
+    private long infinites;
+
+    private Reduction(RealView view) {
+        this.view = view;
+        this.lanes = new double[view.size() < BLOCK ? 0 : 4 * BLOCK];
+    }
+
+    static Statistics statistics(RealView view) {
+        Reduction reduction = new Reduction(view);
+        long blocks = view.size() / BLOCK * BLOCK;
+        for (long from = 0; from < blocks; from += SPAN) {
+            reduction.fold(from, Math.min(blocks, from + SPAN));
+        }
+        reduction.addFew(blocks);
+        return new Statistics(new MinMax(reduction.low, reduction.high, reduction.lowAt, reduction.highAt, view.size(),
+                reduction.nans, reduction.infinites), reduction.sum);
+    }
+
+    /// Adds up all values, NaN included, in the order that [Statistics] tells.
+    static double sum(RealView view) {
+        if (view.size() < BLOCK) {
+            return sumOfFew(view, 0, false);
+        }
+        double[] lanes = new double[2 * BLOCK];
+        double sum = 0;
+        long blocks = view.size() / BLOCK * BLOCK;
+        for (long from = 0; from < blocks; from += SPAN) {
+            Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
+            for (long at = from; at < Math.min(blocks, from + SPAN); at += BLOCK) {
+                view.decode(at, BLOCK, lanes);
+                add(lanes);
+            }
+            sum += total(lanes);
+        }
+        return sum + sumOfFew(view, blocks, false);
+    }
+
+    private void fold(long from, long end) {
+        Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
+        Arrays.fill(lanes, LOWS, LOWS + BLOCK, Double.POSITIVE_INFINITY);
+        Arrays.fill(lanes, HIGHS, HIGHS + BLOCK, Double.NEGATIVE_INFINITY);
+        for (long at = from; at < end; at += BLOCK) {
+            view.decode(at, BLOCK, lanes);
+            compareAndAdd(lanes);
+        }
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int lane = 0; lane < BLOCK; lane++) {
+            min = Math.min(min, lanes[LOWS + lane]);
+            max = Math.max(max, lanes[HIGHS + lane]);
+        }
+        if (!Double.isFinite(min) || !Double.isFinite(max)) {
+            foldWithCare(from, end);
+            return;
+        }
+        sum += total(lanes);
+        // Asked in this way, the first value of all is below NaN. What is found may be the other zero.
+        if (!(min >= low)) {
+            lowAt = find(min, LOWS, from, end);
+            low = view.get(lowAt);
+        }
+        if (!(max <= high)) {
+            highAt = find(max, HIGHS, from, end);
+            high = view.get(highAt);
+        }
+    }
+
+    /// Finds the first place of a value that is the extreme of all lanes.
+    private long find(double value, int extremes, long from, long end) {
+        long first = end;
+        for (int lane = 0; lane < BLOCK; lane++) {
+            if (lanes[extremes + lane] == value) {
+                for (long at = from + lane; at < first; at += BLOCK) {
+                    if (view.get(at) == value) {
+                        first = at;
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    private void foldWithCare(long from, long end) {
+        Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
+        for (long at = from; at < end; at += BLOCK) {
+            view.decode(at, BLOCK, lanes);
+            for (int i = 0; i < BLOCK; i++) {
+                look(lanes[i], at + i);
+                lanes[i] = orZero(lanes[i]);
+            }
+            add(lanes);
+        }
+        sum += total(lanes);
+    }
+
+    private void addFew(long from) {
+        for (long i = from; i < view.size(); i++) {
+            look(view.get(i), i);
+        }
+        sum += sumOfFew(view, from, true);
+    }
+
+    private void look(double value, long at) {
+        if (Double.isNaN(value)) {
+            nans++;
+            return;
+        }
+        infinites += Double.isInfinite(value) ? 1 : 0;
+        if (!(value >= low)) {
+            low = value;
+            lowAt = at;
+        }
+        if (!(value <= high)) {
+            high = value;
+            highAt = at;
+        }
+    }
+
+    private static double orZero(double value) {
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    private static void add(double[] lanes) {
+        for (int i = 0; i < BLOCK; i++) {
+            lanes[SUMS + i] += lanes[i];
+        }
+    }
+
+    private static void compareAndAdd(double[] lanes) {
+        for (int i = 0; i < BLOCK; i++) {
+            double value = lanes[i];
+            lanes[SUMS + i] += value;
+            lanes[LOWS + i] = Math.min(lanes[LOWS + i], value);
+            lanes[HIGHS + i] = Math.max(lanes[HIGHS + i], value);
+        }
+    }
+
+    /// Adds the upper half of the sums to the lower one until one is left.
+    private static double total(double[] lanes) {
+        for (int half = BLOCK / 2; half > 0; half /= 2) {
+            for (int i = 0; i < half; i++) {
+                lanes[SUMS + i] += lanes[SUMS + half + i];
+            }
+        }
+        return lanes[SUMS];
+    }
+
+    /// Adds up the values from an index on in four interleaved chains.
+    private static double sumOfFew(RealView view, long from, boolean isWithoutNaN) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        long i = from;
+        for (; i < view.size() - 3; i += 4) {
+            a += value(view, i, isWithoutNaN);
+            b += value(view, i + 1, isWithoutNaN);
+            c += value(view, i + 2, isWithoutNaN);
+            d += value(view, i + 3, isWithoutNaN);
+        }
+        for (; i < view.size(); i++) {
+            a += value(view, i, isWithoutNaN);
+        }
+        return (a + b) + (c + d);
+    }
+
+    private static double value(RealView view, long index, boolean isWithoutNaN) {
+        return isWithoutNaN ? orZero(view.get(index)) : view.get(index);
+    }
+}
