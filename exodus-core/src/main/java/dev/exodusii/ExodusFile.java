@@ -10,6 +10,7 @@ import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.netcdf.ByteSource;
 import dev.exodusii.netcdf.NetcdfFile;
 import dev.exodusii.view.IntegerView;
+import dev.exodusii.view.ReadAhead;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -115,6 +116,12 @@ public final class ExodusFile implements AutoCloseable {
     /// Returns the netCDF file below: every dimension, attribute and variable, also those that the model has no word for.
     public NetcdfFile container() {
         return container;
+    }
+
+    /// Returns who can be told what will be read soon: `view.announceTo(file.readAhead())` fetches the bytes of a view
+    /// meanwhile, such as the step that a viewer shows next. See [NetcdfFile#readAhead].
+    public ReadAhead readAhead() {
+        return container.readAhead();
     }
 
     /// Tells whether the file is still open.

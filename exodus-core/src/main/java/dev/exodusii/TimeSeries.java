@@ -1,7 +1,10 @@
 package dev.exodusii;
 
+import dev.exodusii.parallel.Workers;
+import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealMatrix;
 import dev.exodusii.view.RealView;
+import java.util.Objects;
 
 /// The values of one variable at all time steps: (steps x entries).
 ///
@@ -12,14 +15,18 @@ import dev.exodusii.view.RealView;
 /// Immutable and safe for use by many threads.
 public final class TimeSeries {
 
+    private static final int STEPS_AT_A_TIME = 256;
+
     private final String name;
     private final EntityKind kind;
     private final RealMatrix values;
+    private final ReadAhead readAhead;
 
-    TimeSeries(String name, EntityKind kind, RealMatrix values) {
+    TimeSeries(String name, EntityKind kind, RealMatrix values, ReadAhead readAhead) {
         this.name = name;
         this.kind = kind;
         this.values = values;
+        this.readAhead = readAhead;
     }
 
     /// Returns the variable's name.
@@ -70,6 +77,59 @@ public final class TimeSeries {
         return values.get(step, index);
     }
 
+    /// Has the values of a step fetched meanwhile, such as the one that a viewer shows next. Returns at once; a hint that
+    /// nothing depends on.
+    ///
+    /// @param step the 0-based time step
+    /// @throws IndexOutOfBoundsException when there is no such step
+    public void prefetch(long step) {
+        step(step).announceTo(readAhead);
+    }
+
+    /// Copies the histories of several entries: (steps x indexes), step after step.
+    ///
+    /// Over a file that is not in memory yet this is many times faster than reading one [#history] after the other: a
+    /// history has one value in each record of the file, and each wait for the disk would be for one value. Here all
+    /// pages of many steps are announced before the first is touched, the file is read from front to back, and a page
+    /// that holds several of the entries is met once for each step.
+    ///
+    /// @param indexes     the 0-based indexes of the entries, in the order in which they are wanted
+    /// @param destination where the values go, from its first element on: `steps() * indexes.length` of them
+    /// @throws IndexOutOfBoundsException when there is no such entry or the array is too short; nothing is copied then
+    public void histories(long[] indexes, double[] destination) {
+        values.copyColumnsTo(indexes, destination, 0, readAhead);
+    }
+
+    /// Copies the histories of several entries as floats; see [#histories(long[],double[])].
+    ///
+    /// @param indexes     the 0-based indexes of the entries, in the order in which they are wanted
+    /// @param destination where the values go, doubles rounded: `steps() * indexes.length` of them
+    /// @throws IndexOutOfBoundsException when there is no such entry or the array is too short; nothing is copied then
+    public void histories(long[] indexes, float[] destination) {
+        values.copyColumnsTo(indexes, destination, 0, readAhead);
+    }
+
+    /// Copies the histories of several entries with several threads; see [#histories(long[],double[])].
+    ///
+    /// Worth it where the system takes no announcements: then each thread waits for a page of its own.
+    ///
+    /// @param indexes     the 0-based indexes of the entries, in the order in which they are wanted
+    /// @param destination where the values go: `steps() * indexes.length` of them
+    /// @param workers     who does the work; told of bytes
+    /// @throws IndexOutOfBoundsException when there is no such entry or the array is too short
+    /// @throws java.util.concurrent.CancellationException when somebody stopped the work
+    public void histories(long[] indexes, double[] destination, Workers workers) {
+        Objects.checkFromIndexSize(0, Math.multiplyExact(steps(), indexes.length), (long) destination.length);
+        int pieces = (int) Math.min(steps(), Math.max(4L * workers.threads(), steps() / STEPS_AT_A_TIME));
+        workers.forEach(pieces, piece -> {
+            long from = steps() * piece / pieces;
+            long count = steps() * (piece + 1) / pieces - from;
+            values.sliceRows(from, count).copyColumnsTo(indexes, destination,
+                    (int) (from * indexes.length), readAhead);
+            workers.advance(count * indexes.length * values.type().byteSize());
+        });
+    }
+
     /// Restricts the variable to a range of steps.
     ///
     /// @param from  the first 0-based step that stays
@@ -77,7 +137,7 @@ public final class TimeSeries {
     /// @return the same variable over fewer steps
     /// @throws IndexOutOfBoundsException when the range does not lie inside
     public TimeSeries slice(long from, long count) {
-        return new TimeSeries(name, kind, values.sliceRows(from, count));
+        return new TimeSeries(name, kind, values.sliceRows(from, count), readAhead);
     }
 
     /// Returns all values as a matrix: steps are rows, entries are columns.

@@ -101,7 +101,7 @@ final class Variables {
         for (Stored stored : storedOn(entity, variableIndex)) {
             shapes.match(stored.values(), entity.size())
                     .ifPresent(values -> found.add(new TimeSeries(names.get(stored.variableIndex()), entity.kind(),
-                            values)));
+                            values, storage.container().readAhead())));
         }
         return found;
     }
@@ -157,7 +157,8 @@ final class Variables {
         List<TimeSeries> found = new ArrayList<>();
         if (table.rank() == 2 && table.length(1) == names.size() && SeriesShape.isNumeric(table)) {
             for (int v = 0; v < names.size(); v++) {
-                found.add(new TimeSeries(names.get(v), kind, table.slice(1, v, 1).realMatrix()));
+                found.add(new TimeSeries(names.get(v), kind, table.slice(1, v, 1).realMatrix(),
+                        storage.container().readAhead()));
             }
         }
         return found;
@@ -173,7 +174,8 @@ final class Variables {
             Optional<RealMatrix> values = storage.variable(base + (v + 1)).isPresent()
                     ? storage.values(base + (v + 1)).flatMap(own -> shapes.match(own, nodes))
                     : together.map(all -> all.select(1, variable)).flatMap(own -> shapes.match(own, nodes));
-            values.ifPresent(matrix -> found.add(new TimeSeries(names.get(variable), EntityKind.NODAL, matrix)));
+            values.ifPresent(matrix -> found.add(new TimeSeries(names.get(variable), EntityKind.NODAL, matrix,
+                    storage.container().readAhead())));
         }
         return found;
     }

@@ -20,6 +20,12 @@ public interface ByteSource extends AutoCloseable {
     /// Tells whether the bytes may still be read.
     boolean isOpen();
 
+    /// Is told that some bytes will be read soon. What is in memory already needs no hint: by default nothing happens.
+    ///
+    /// @param offset the byte offset in the file
+    /// @param bytes  how many bytes; what lies outside the file is passed over
+    default void willRead(long offset, long bytes) {}
+
     /// Lets go of the bytes; every later access to them throws [IllegalStateException].
     @Override
     void close();

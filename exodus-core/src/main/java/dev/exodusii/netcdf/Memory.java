@@ -29,6 +29,13 @@ final class Memory {
         return segment;
     }
 
+    /// Passes a hint on; after closing there is nobody to take it.
+    void willRead(long offset, long bytes) {
+        if (isOpen()) {
+            source.willRead(offset, bytes);
+        }
+    }
+
     boolean isOpen() {
         return !closed.get() && source.isOpen();
     }

@@ -3,6 +3,7 @@ package dev.exodusii.netcdf;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.UnreadableFileException;
+import dev.exodusii.view.ReadAhead;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -171,6 +172,12 @@ public final class NetcdfFile implements AutoCloseable {
     /// Returns what is odd or damaged in the file although it could be opened.
     public List<Finding> findings() {
         return findings;
+    }
+
+    /// Returns who can be told what will be read soon: `view.announceTo(file.readAhead())` fetches the bytes of a view
+    /// meanwhile. Nothing happens, and nothing is wrong, where the file lies in memory or the system offers no such hint.
+    public ReadAhead readAhead() {
+        return memory::willRead;
     }
 
     /// Tells whether values may still be read.

@@ -54,9 +54,15 @@ public final class StepScan {
     /// @throws java.util.concurrent.CancellationException when somebody stopped the work
     public static void run(List<TimeSeries> series, long[] steps, Workers workers, Receiver receiver) {
         StepScan scan = new StepScan(series, steps, workers);
-        int position = 0;
-        while (position < steps.length) {
-            position = scan.window(position, receiver);
+        int first = 0;
+        int end = scan.endOfWindow(first);
+        scan.announce(first, end);
+        while (first < steps.length) {
+            int next = scan.endOfWindow(end);
+            scan.announce(end, next);
+            scan.window(first, end, receiver);
+            first = end;
+            end = next;
         }
     }
 
@@ -74,22 +80,39 @@ public final class StepScan {
         }).stream().reduce(Statistics.NONE, Statistics::then);
     }
 
-    /// Works on steps until there is enough to hand over.
-    ///
-    /// @return the position after the last one
-    private int window(int first, Receiver receiver) {
+    /// The position behind the last step that is worked on together with a first one.
+    private int endOfWindow(int first) {
+        long values = 0;
+        long tasks = 0;
+        int position = first;
+        for (; position < steps.length && values < WINDOW && tasks < MOST_TASKS; position++) {
+            for (TimeSeries each : series) {
+                values += each.size();
+                tasks += 1 + each.size() / PIECE;
+            }
+        }
+        return position;
+    }
+
+    /// Has steps fetched from the disk while those before them are worked on.
+    private void announce(int first, int end) {
+        for (int position = first; position < end; position++) {
+            for (TimeSeries each : series) {
+                each.prefetch(steps[position]);
+            }
+        }
+    }
+
+    private void window(int first, int end, Receiver receiver) {
         List<Task> tasks = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
-        long values = 0;
         long inPiece = 0;
-        int position = first;
-        for (; position < steps.length && values < WINDOW && tasks.size() < MOST_TASKS; position++) {
+        for (int position = first; position < end; position++) {
             for (int variable = 0; variable < series.size(); variable++) {
                 long size = series.get(variable).size();
                 for (long from = 0; from < size || from == 0; from += PIECE) {
                     long count = Math.min(PIECE, size - from);
                     tasks.add(new Task(position, variable, from, count));
-                    values += count;
                     inPiece += count;
                     if (inPiece >= PIECE) {
                         ends.add(tasks.size());
@@ -110,8 +133,7 @@ public final class StepScan {
             }
             workers.advance(bytes);
         });
-        handOver(tasks, found, first, position, receiver);
-        return position;
+        handOver(tasks, found, first, end, receiver);
     }
 
     private void handOver(List<Task> tasks, Statistics[] found, int first, int end, Receiver receiver) {

@@ -110,6 +110,13 @@ public final class IntegerView {
         return new IntegerView(segment, type, base + (count == 0 ? 0 : from * stride), count, stride, added);
     }
 
+    /// Tells somebody which bytes will be needed to read all values, before they are read: see [ReadAhead].
+    ///
+    /// @param readAhead who is told, such as `file.readAhead()`
+    public void announceTo(ReadAhead readAhead) {
+        Announcement.announce(readAhead, base, size, stride, type.byteSize());
+    }
+
     /// Finds a value by looking at one after the other.
     ///
     /// @param value what is looked for

@@ -184,6 +184,36 @@ public final class RealMatrix {
         }
     }
 
+    /// Copies some columns, row after row: the histories of some entries, step after step.
+    ///
+    /// All bytes of as many rows as are read at a time are announced before the first of them is touched, and each row is
+    /// read from its lowest column to its highest, whatever their order.
+    ///
+    /// @param columns     the 0-based columns, in the order in which they are wanted; one may be wanted twice
+    /// @param destination where the values go: `rows * columns.length` of them
+    /// @param offset      the element that gets the first one
+    /// @param readAhead   who is told what will be read
+    /// @throws IndexOutOfBoundsException when there is no such column or the array is too short; nothing is copied then
+    public void copyColumnsTo(long[] columns, double[] destination, int offset, ReadAhead readAhead) {
+        new ColumnCopy(this, columns).run(destination, offset, readAhead);
+    }
+
+    /// Copies some columns as floats, row after row; see [#copyColumnsTo(long[],double[],int,ReadAhead)].
+    ///
+    /// @param columns     the 0-based columns, in the order in which they are wanted; one may be wanted twice
+    /// @param destination where the values go, doubles rounded: `rows * columns.length` of them
+    /// @param offset      the element that gets the first one
+    /// @param readAhead   who is told what will be read
+    /// @throws IndexOutOfBoundsException when there is no such column or the array is too short; nothing is copied then
+    public void copyColumnsTo(long[] columns, float[] destination, int offset, ReadAhead readAhead) {
+        new ColumnCopy(this, columns).run(destination, offset, readAhead);
+    }
+
+    /// Where a value lies in the memory of the file.
+    long offset(long row, long column) {
+        return base + row * rowStride + column * columnStride;
+    }
+
     /// Returns all values in a new array, row after row.
     ///
     /// @return the copy

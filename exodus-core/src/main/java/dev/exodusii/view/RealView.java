@@ -107,6 +107,13 @@ public final class RealView {
         return new RealView(segment, type, base, kept, kept <= 1 ? stride : stride * n);
     }
 
+    /// Tells somebody which bytes will be needed to read all values, before they are read: see [ReadAhead].
+    ///
+    /// @param readAhead who is told, such as `file.readAhead()`
+    public void announceTo(ReadAhead readAhead) {
+        Announcement.announce(readAhead, base, size, stride, type.byteSize());
+    }
+
     /// Copies all values into an array.
     ///
     /// @param destination where they go, from its first element on

@@ -4,6 +4,7 @@ import dev.exodusii.netcdf.ByteSource;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.FileSystemException;
@@ -23,13 +24,16 @@ final class MappedFile implements ByteSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(MappedFile.class);
     private static final long CLOSE_PATIENCE_NANOS = 5_000_000_000L;
+    private static final int SMALLEST_PAGE = 4096;
+    /// Where the kernel cannot be told: what is worth fetching by hand. Longer ranges it reads ahead of by itself.
+    private static final int FEW_BYTES = 16 * SMALLEST_PAGE;
 
-    private final String name;
+    private final Path path;
     private final Arena arena;
     private final MemorySegment segment;
 
-    private MappedFile(String name, Arena arena, MemorySegment segment) {
-        this.name = name;
+    private MappedFile(Path path, Arena arena, MemorySegment segment) {
+        this.path = path;
         this.arena = arena;
         this.segment = segment;
     }
@@ -46,7 +50,7 @@ final class MappedFile implements ByteSource {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             MemorySegment segment = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
             LOG.debug("Mapped {} ({} bytes)", path, segment.byteSize());
-            return new MappedFile(path.toString(), arena, segment);
+            return new MappedFile(path, arena, segment);
         } catch (IOException | RuntimeException e) {
             arena.close();
             throw e instanceof IOException failure ? explain(path, failure) : new IOException(
@@ -66,7 +70,7 @@ final class MappedFile implements ByteSource {
 
     @Override
     public String name() {
-        return name;
+        return path.toString();
     }
 
     @Override
@@ -79,6 +83,35 @@ final class MappedFile implements ByteSource {
         return arena.scope().isAlive();
     }
 
+    /// Has the kernel read the pages meanwhile. Leaves nothing behind that would change how other pages are read.
+    @Override
+    public void willRead(long offset, long bytes) {
+        long from = Math.clamp(offset, 0, segment.byteSize());
+        long end = bytes > segment.byteSize() - from ? segment.byteSize() : from + Math.max(0, bytes);
+        if (from >= end) {
+            return;
+        }
+        if (PageAdvice.isAvailable()) {
+            PageAdvice.willRead(segment, from, end - from);
+        } else if (end - from <= FEW_BYTES) {
+            fetch(from, end);
+        }
+    }
+
+    /// Reads a byte of each page through the file system, which fetches that page. A touch of the mapping would fetch
+    /// all pages around as well, up to some megabytes, and for scattered values that takes a hundred times as long.
+    private void fetch(long from, long end) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            for (long at = from; at < end; at += SMALLEST_PAGE) {
+                channel.read(one.clear(), at);
+            }
+            channel.read(one.clear(), end - 1);
+        } catch (IOException e) {
+            LOG.debug("Not read ahead: {}", path, e);
+        }
+    }
+
     /// Unmaps the file; waits a little for system calls that still read from it, such as a write from a view's buffer.
     @Override
     public synchronized void close() {
@@ -86,10 +119,10 @@ final class MappedFile implements ByteSource {
         while (isOpen()) {
             try {
                 arena.close();
-                LOG.debug("Unmapped {}", name);
+                LOG.debug("Unmapped {}", path);
             } catch (IllegalStateException busy) {
                 if (System.nanoTime() - deadline > 0) {
-                    throw new IllegalStateException(name + ": cannot be closed, a system call still uses it", busy);
+                    throw new IllegalStateException(path + ": cannot be closed, a system call still uses it", busy);
                 }
                 LockSupport.parkNanos(100_000);
             }

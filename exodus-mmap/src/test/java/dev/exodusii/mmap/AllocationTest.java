@@ -17,11 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Reading makes no garbage: what the heap gives out is measured, not believed.
 class AllocationTest {
 
-    private static final int TIMES = 100_000;
+    private static final int TIMES = 50_000;
 
     /// A view is a small object; the compiler mostly does away with it.
     private static final int SMALL_OBJECT = 64;
@@ -73,10 +75,22 @@ class AllocationTest {
     }
 
     @Test
-    void theRangeOfAStepCostsItsResultWhateverTheNumberOfValues() {
-        TimeSeries series = file.nodal("v1");
+    void theRangeOfAFewValuesCostsItsResult() {
+        RealView history = file.nodal("v1").history(3);
 
-        assertTrue(bytesEach(i -> series.step(i % 50).minMax().max()) <= 2 * SMALL_OBJECT);
+        assertTrue(bytesEach(i -> history.minMax().max()) <= 4 * SMALL_OBJECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {600, 5_000, 250_000})
+    void theRangeOfManyValuesCostsAnArrayForTheCacheWhateverTheirNumber(long size) throws IOException {
+        Path path = folder.resolve("step.e");
+        new SparseModel(2, size, 1, 1).write(path, List.of());
+        try (ExodusFile large = Exodus.open(path)) {
+            RealView values = large.nodal("v1").step(0);
+
+            assertTrue(bytesEach(i -> values.minMax().max()) <= 16 * 1024 + 4 * SMALL_OBJECT);
+        }
     }
 
     @Test

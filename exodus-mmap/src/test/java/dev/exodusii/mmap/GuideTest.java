@@ -87,6 +87,23 @@ class GuideTest {
     }
 
     @Test
+    void histories() throws IOException {
+        try (ExodusFile file = Exodus.open(PLATE)) {
+            TimeSeries temperature = file.nodal("temperature");
+            // guide: histories
+            long[] nodes = {5, 0, 7};
+            double[] histories = new double[(int) file.times().steps() * nodes.length];
+            temperature.histories(nodes, histories);               // steps x nodes, each page read once
+            temperature.prefetch(4);                               // a viewer's next step
+            file.coordinates().x().announceTo(file.readAhead());   // or any view
+            // end
+            for (int step = 0; step < file.times().steps(); step++) {
+                assertEquals(temperature.get(step, 7), histories[3 * step + 2]);
+            }
+        }
+    }
+
+    @Test
     void mesh() throws IOException {
         try (ExodusFile file = Exodus.open(PLATE)) {
             // guide: mesh
