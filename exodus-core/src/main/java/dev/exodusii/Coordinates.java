@@ -3,6 +3,7 @@ package dev.exodusii;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.RealView;
+import dev.exodusii.view.VectorView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -121,15 +122,21 @@ public final class Coordinates {
     /// @param destination where they go: three floats for each node, from the first element on
     /// @throws IndexOutOfBoundsException when the array is too short
     public void copyInterleavedTo(float[] destination) {
-        for (int axis = 0; axis < 3; axis++) {
-            if (axis < dimension) {
-                axis(axis).copyTo(destination, axis, 3);
-            } else {
-                for (int node = 0; node < nodes; node++) {
-                    destination[3 * node + axis] = 0;
-                }
-            }
+        if (dimension > 0) {
+            vectors().copyInterleavedTo(destination);
         }
+    }
+
+    /// Returns the places of all nodes as vectors, which can be copied interleaved, displaced by a variable or as distances
+    /// from the origin, into arrays, buffers and memory.
+    ///
+    /// @return a view of one vector for each node
+    /// @throws NoSuchElementException in a file without a mesh
+    public VectorView vectors() {
+        if (dimension == 0) {
+            throw new NoSuchElementException(storage.container().name() + " has no mesh and no coordinates");
+        }
+        return VectorView.of(axes());
     }
 
     /// Returns the attributes that each node has.

@@ -1,6 +1,7 @@
 package dev.exodusii.statistics;
 
 import dev.exodusii.TimeSeries;
+import dev.exodusii.parallel.ParallelReads;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.Statistics;
@@ -16,7 +17,7 @@ import java.util.List;
 public final class StepScan {
 
     /// Values that one thread takes at a time: 1 MB of doubles.
-    private static final int PIECE = 1 << 17;
+    private static final int PIECE = Statistics.SPAN;
     /// Values after which what was found is handed over.
     private static final long WINDOW = 1 << 24;
     private static final int MOST_TASKS = 1 << 16;
@@ -72,12 +73,7 @@ public final class StepScan {
     /// @param workers who does the work; told of bytes
     /// @return the statistics
     public static Statistics of(RealView view, Workers workers) {
-        int pieces = Math.toIntExact((view.size() + PIECE - 1) / PIECE);
-        return workers.<Statistics>map(pieces, piece -> {
-            RealView part = view.slice((long) piece * PIECE, Math.min(PIECE, view.size() - (long) piece * PIECE));
-            workers.advance(part.size() * part.type().byteSize());
-            return part.statistics();
-        }).stream().reduce(Statistics.NONE, Statistics::then);
+        return ParallelReads.statistics(view, workers);
     }
 
     /// The position behind the last step that is worked on together with a first one.

@@ -14,7 +14,7 @@ final class Reduction {
     /// Values in a block.
     static final int BLOCK = 512;
     /// Values that are folded into the lanes before anything is asked of these.
-    private static final int SPAN = 256 * BLOCK;
+    private static final int SPAN = Statistics.SPAN;
 
     // What lies in the array, a block of each: loops over parts of one array are known not to overlap.
     private static final int SUMS = BLOCK;
@@ -40,11 +40,9 @@ final class Reduction {
 
     static Statistics statistics(RealView view) {
         Reduction reduction = new Reduction(view);
-        long blocks = view.size() / BLOCK * BLOCK;
-        for (long from = 0; from < blocks; from += SPAN) {
-            reduction.fold(from, Math.min(blocks, from + SPAN));
+        for (long from = 0; from < view.size(); from += SPAN) {
+            reduction.add(from, Math.min(view.size(), from + SPAN));
         }
-        reduction.addFew(blocks);
         return new Statistics(new MinMax(reduction.low, reduction.high, reduction.lowAt, reduction.highAt, view.size(),
                 reduction.nans, reduction.infinites), reduction.sum);
     }
@@ -52,23 +50,36 @@ final class Reduction {
     /// Adds up all values, NaN included, in the order that [Statistics] tells.
     static double sum(RealView view) {
         if (view.size() < BLOCK) {
-            return sumOfFew(view, 0, false);
+            return sumOfFew(view, 0, view.size(), false);
         }
         double[] lanes = new double[2 * BLOCK];
         double sum = 0;
-        long blocks = view.size() / BLOCK * BLOCK;
-        for (long from = 0; from < blocks; from += SPAN) {
+        for (long from = 0; from < view.size(); from += SPAN) {
+            long end = Math.min(view.size(), from + SPAN);
             Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
-            for (long at = from; at < Math.min(blocks, from + SPAN); at += BLOCK) {
+            long at = from;
+            for (; at <= end - BLOCK; at += BLOCK) {
                 view.decode(at, BLOCK, lanes);
                 add(lanes);
             }
-            sum += total(lanes);
+            sum += total(lanes) + sumOfFew(view, at, end, false);
         }
-        return sum + sumOfFew(view, blocks, false);
+        return sum;
     }
 
-    private void fold(long from, long end) {
+    private void add(long from, long end) {
+        long few = end - (end - from) % BLOCK;
+        double blocks = from < few ? fold(from, few) : 0;
+        for (long i = few; i < end; i++) {
+            look(view.get(i), i);
+        }
+        sum += blocks + sumOfFew(view, few, end, true);
+    }
+
+    /// Looks at whole blocks.
+    ///
+    /// @return their sum
+    private double fold(long from, long end) {
         Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
         Arrays.fill(lanes, LOWS, LOWS + BLOCK, Double.POSITIVE_INFINITY);
         Arrays.fill(lanes, HIGHS, HIGHS + BLOCK, Double.NEGATIVE_INFINITY);
@@ -83,10 +94,8 @@ final class Reduction {
             max = Math.max(max, lanes[HIGHS + lane]);
         }
         if (!Double.isFinite(min) || !Double.isFinite(max)) {
-            foldWithCare(from, end);
-            return;
+            return foldWithCare(from, end);
         }
-        sum += total(lanes);
         // Asked in this way, the first value of all is below NaN. What is found may be the other zero.
         if (!(min >= low)) {
             lowAt = find(min, LOWS, from, end);
@@ -96,6 +105,7 @@ final class Reduction {
             highAt = find(max, HIGHS, from, end);
             high = view.get(highAt);
         }
+        return total(lanes);
     }
 
     /// Finds the first place of a value that is the extreme of all lanes.
@@ -113,7 +123,7 @@ final class Reduction {
         return first;
     }
 
-    private void foldWithCare(long from, long end) {
+    private double foldWithCare(long from, long end) {
         Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
         for (long at = from; at < end; at += BLOCK) {
             view.decode(at, BLOCK, lanes);
@@ -123,14 +133,7 @@ final class Reduction {
             }
             add(lanes);
         }
-        sum += total(lanes);
-    }
-
-    private void addFew(long from) {
-        for (long i = from; i < view.size(); i++) {
-            look(view.get(i), i);
-        }
-        sum += sumOfFew(view, from, true);
+        return total(lanes);
     }
 
     private void look(double value, long at) {
@@ -178,20 +181,20 @@ final class Reduction {
         return lanes[SUMS];
     }
 
-    /// Adds up the values from an index on in four interleaved chains.
-    private static double sumOfFew(RealView view, long from, boolean isWithoutNaN) {
+    /// Adds up values in four interleaved chains.
+    private static double sumOfFew(RealView view, long from, long end, boolean isWithoutNaN) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
         long i = from;
-        for (; i < view.size() - 3; i += 4) {
+        for (; i < end - 3; i += 4) {
             a += value(view, i, isWithoutNaN);
             b += value(view, i + 1, isWithoutNaN);
             c += value(view, i + 2, isWithoutNaN);
             d += value(view, i + 3, isWithoutNaN);
         }
-        for (; i < view.size(); i++) {
+        for (; i < end; i++) {
             a += value(view, i, isWithoutNaN);
         }
         return (a + b) + (c + d);

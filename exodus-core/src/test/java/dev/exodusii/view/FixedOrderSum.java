@@ -9,12 +9,13 @@ final class FixedOrderSum {
     private FixedOrderSum() {}
 
     static double of(double[] values) {
-        int blocks = values.length / BLOCK * BLOCK;
         double sum = 0;
-        for (int from = 0; from < blocks; from += SPAN) {
-            sum += ofBlocks(values, from, Math.min(blocks, from + SPAN));
+        for (int from = 0; from < values.length; from += SPAN) {
+            int end = Math.min(values.length, from + SPAN);
+            int few = end - (end - from) % BLOCK;
+            sum += ofBlocks(values, from, few) + inFourChains(values, few, end);
         }
-        return sum + inFourChains(values, blocks);
+        return sum;
     }
 
     private static double ofBlocks(double[] values, int from, int end) {
@@ -30,9 +31,9 @@ final class FixedOrderSum {
         return running[0];
     }
 
-    private static double inFourChains(double[] values, int from) {
+    private static double inFourChains(double[] values, int from, int end) {
         double[] chains = new double[4];
-        int few = values.length - from;
+        int few = end - from;
         for (int i = 0; i < few; i++) {
             chains[i < few / 4 * 4 ? i % 4 : 0] += values[from + i];
         }

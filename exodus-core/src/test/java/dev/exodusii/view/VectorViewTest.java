@@ -1,0 +1,186 @@
+package dev.exodusii.view;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Components put together to vectors, and what goes into a viewer's buffers from there.
+class VectorViewTest {
+
+    private static final double SCALE = 2.5;
+
+    /// Random components, stored as doubles or floats, and the same values in arrays.
+    private record Vectors(VectorView view, double[][] values) {
+
+        static Vectors random(int dimension, int size, long seed) {
+            Random random = new Random(seed);
+            double[][] values = new double[dimension][];
+            RealView[] components = new RealView[dimension];
+            for (int axis = 0; axis < dimension; axis++) {
+                values[axis] = random.doubles(size, -10, 10).toArray();
+                if (axis == 1) {
+                    float[] floats = new float[size];
+                    for (int i = 0; i < size; i++) {
+                        floats[i] = (float) values[axis][i];
+                        values[axis][i] = floats[i];
+                    }
+                    components[axis] = Stored.ofFloats(floats).reals();
+                } else {
+                    components[axis] = Stored.ofDoubles(values[axis]).reals();
+                }
+            }
+            return new Vectors(VectorView.of(components), values);
+        }
+
+        double at(int axis, int i) {
+            return axis < values.length ? values[axis][i] : 0;
+        }
+    }
+
+    static Stream<Vectors> vectors() {
+        return Stream.of(1, 2, 3).flatMap(dimension -> Stream.of(0, 1, 7, 511, 512, 513, 2000)
+                .map(size -> Vectors.random(dimension, size, dimension * 31 + size)));
+    }
+
+    private static float[] interleaved(Vectors vectors) {
+        float[] expected = new float[3 * (int) vectors.view.size()];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = (float) vectors.at(i % 3, i / 3);
+        }
+        return expected;
+    }
+
+    private static float[] displaced(Vectors points, Vectors moves) {
+        float[] expected = new float[3 * (int) points.view.size()];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = (float) (points.at(i % 3, i / 3) + SCALE * moves.at(i % 3, i / 3));
+        }
+        return expected;
+    }
+
+    private static float[] read(MemorySegment memory) {
+        return memory.toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void areInterleaved(Vectors vectors) {
+        float[] array = new float[3 * (int) vectors.view.size()];
+        MemorySegment memory = Arena.ofAuto().allocate(array.length * 4L);
+        FloatBuffer buffer = ByteBuffer.allocateDirect(4 * array.length + 4).order(ByteOrder.nativeOrder())
+                .asFloatBuffer().position(1);
+        vectors.view.copyInterleavedTo(array);
+        vectors.view.copyInterleavedTo(memory);
+        vectors.view.copyInterleavedTo(buffer);
+
+        assertArrayEquals(interleaved(vectors), array);
+        assertArrayEquals(array, read(memory));
+        assertEquals(0, buffer.remaining());
+        assertEquals(FloatBuffer.wrap(array), buffer.position(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void haveMagnitudes(Vectors vectors) {
+        int size = (int) vectors.view.size();
+        double[] expected = new double[size];
+        Arrays.setAll(expected, i -> Math.sqrt(vectors.at(0, i) * vectors.at(0, i) + vectors.at(1, i) * vectors.at(1, i)
+                + vectors.at(2, i) * vectors.at(2, i)));
+        float[] rounded = new float[size];
+        for (int i = 0; i < size; i++) {
+            rounded[i] = (float) expected[i];
+        }
+        double[] doubles = new double[size];
+        float[] floats = new float[size];
+        MemorySegment memory = Arena.ofAuto().allocate(4L * size);
+        FloatBuffer buffer = FloatBuffer.allocate(size);
+        vectors.view.copyMagnitudesTo(doubles);
+        vectors.view.copyMagnitudesTo(floats);
+        vectors.view.copyMagnitudesTo(memory);
+        vectors.view.copyMagnitudesTo(buffer);
+
+        assertArrayEquals(expected, doubles);
+        assertArrayEquals(rounded, floats);
+        assertArrayEquals(rounded, read(memory));
+        assertArrayEquals(rounded, buffer.array());
+        for (int i = 0; i < size; i++) {
+            assertEquals(expected[i], vectors.view.magnitude(i));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void areDisplacedByVectorsOfAnyDimension(int dimension) {
+        for (int moved = 1; moved <= 3; moved++) {
+            Vectors points = Vectors.random(dimension, 1300, 5);
+            Vectors moves = Vectors.random(moved, 1300, 6);
+            float[] array = new float[3900];
+            MemorySegment memory = Arena.ofAuto().allocate(3900 * 4L);
+            FloatBuffer buffer = FloatBuffer.allocate(3900);
+            points.view.copyDisplacedTo(moves.view, SCALE, array);
+            points.view.copyDisplacedTo(moves.view, SCALE, memory);
+            points.view.copyDisplacedTo(moves.view, SCALE, buffer);
+
+            assertArrayEquals(displaced(points, moves), array);
+            assertArrayEquals(array, read(memory));
+            assertArrayEquals(array, buffer.array());
+        }
+    }
+
+    @Test
+    void partIsARangeOfTheVectors() {
+        Vectors vectors = Vectors.random(3, 50, 1);
+        float[] part = new float[12];
+        vectors.view.slice(10, 4).copyInterleavedTo(part);
+
+        assertArrayEquals(Arrays.copyOfRange(interleaved(vectors), 30, 42), part);
+    }
+
+    @Test
+    void componentsAreOneToThreeOfEqualLength() {
+        RealView few = Stored.ofDoubles(1, 2).reals();
+        RealView more = Stored.ofDoubles(1, 2, 3).reals();
+
+        assertThrows(IllegalArgumentException.class, VectorView::of);
+        assertThrows(IllegalArgumentException.class, () -> VectorView.of(few, few, few, few));
+        assertThrows(IllegalArgumentException.class, () -> VectorView.of(few, more));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedBeforeAnythingIsCopied() {
+        VectorView vectors = Vectors.random(3, 4, 1).view;
+        float[] array = new float[11];
+        MemorySegment memory = Arena.ofAuto().allocate(47);
+
+        assertThrows(IndexOutOfBoundsException.class, () -> vectors.copyInterleavedTo(array));
+        assertThrows(IndexOutOfBoundsException.class, () -> vectors.copyInterleavedTo(memory));
+        assertThrows(BufferOverflowException.class, () -> vectors.copyInterleavedTo(FloatBuffer.wrap(array)));
+        assertThrows(IndexOutOfBoundsException.class, () -> vectors.copyDisplacedTo(vectors, 1, array));
+        assertThrows(IndexOutOfBoundsException.class, () -> vectors.copyMagnitudesTo(new double[3]));
+        assertArrayEquals(new float[11], array);
+    }
+
+    @Test
+    void displacementsMustBeAsMany() {
+        VectorView points = Vectors.random(3, 4, 1).view;
+        VectorView moves = Vectors.random(3, 5, 1).view;
+
+        assertEquals("5 displacements for 4 points", assertThrows(IllegalArgumentException.class,
+                () -> points.copyDisplacedTo(moves, 1, new float[12])).getMessage());
+    }
+}
