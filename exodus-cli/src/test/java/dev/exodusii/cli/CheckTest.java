@@ -84,7 +84,8 @@ class CheckTest {
     @Test
     void sideThatAShapeDoesNotHaveIsAnError() {
         Run run = check("side_ss1", 0, 9);
-        assertFinds(1, ": sides that the elements do not have\n           entry 1: side 9 of element 7 (id 506), SHELL4 with 6 sides", run);
+        assertFinds(1, ": sides that the elements do not have\n"
+                + "           entry 1: side 9 of element 7 (id 511), SHELL4 with 6 sides", run);
     }
 
     @Test

@@ -26,14 +26,14 @@ final class Blocks {
     private final ExodusFile file;
     private final Findings findings;
     private final Workers workers;
-    private final NodeBits used;
+    private final @Nullable NodeBits used;
     private final Set<Block> unread = new HashSet<>();
 
     Blocks(ExodusFile file, Findings findings, Workers workers) {
         this.file = file;
         this.findings = findings;
         this.workers = workers;
-        this.used = new NodeBits(file.nodeCount());
+        this.used = NodeBits.areNodesPlausible(file) ? new NodeBits(file.nodeCount()) : null;
     }
 
     void run() {
@@ -47,8 +47,9 @@ final class Blocks {
             }
         }
         // Nobody knows what uses a node when not all can be read.
-        if (unread.isEmpty()) {
-            findings.check("nodes", this::unused);
+        NodeBits all = used;
+        if (unread.isEmpty() && all != null) {
+            findings.check("nodes", () -> unused(all));
         }
     }
 
@@ -143,21 +144,21 @@ final class Blocks {
                 noun + " numbers that do not exist: they must be 1 to " + known, wrong);
     }
 
-    private void unused() {
+    private void unused(NodeBits all) {
         if (file.elementCount() == 0 || file.elementBlocks().stream().allMatch(block -> block.size() == 0)) {
             return;
         }
-        long count = used.countClear();
+        long count = all.countClear();
         if (count == 0) {
             return;
         }
         Numbered names = Numbered.nodes(file);
         Tally tally = findings.tally();
-        long next = used.nextClear(0);
+        long next = all.nextClear(0);
         for (int i = 0; i < Math.min(count, findings.most()); i++) {
             long node = next;
             tally.add(() -> names.name(node));
-            next = used.nextClear(next + 1);
+            next = all.nextClear(next + 1);
         }
         findings.add(Severity.WARNING, CheckCode.UNUSED_NODES, "nodes", "belong to no element", count,
                 tally.examples());

@@ -55,15 +55,18 @@ final class Maps {
 
     private void order(IntegerView order) {
         Tally wrong = findings.tally();
-        NodeBits seen = new NodeBits(file.elementCount());
         for (long i = 0; i < order.size(); i++) {
             long number = order.get(i);
             long at = i + 1;
             if (number < 1 || number > file.elementCount()) {
                 wrong.add(() -> "position " + at + ": element number " + number + " of " + file.elementCount());
-            } else if (seen.set(number - 1)) {
-                wrong.add(() -> "position " + at + ": element number " + number + " again");
             }
+        }
+        Duplicates twice = Duplicates.find(order.size(), order::get, findings.most());
+        if (wrong.count() == 0 && twice.count() > 0) {
+            findings.add(Severity.INFO, CheckCode.ELEMENT_ORDER, "element order map", "names elements twice",
+                    twice.count(), twice.examples(pair -> "positions " + (pair.first() + 1) + " and "
+                            + (pair.again() + 1) + ": element number " + pair.value()));
         }
         findings.read(order.size());
         // Nobody relies on it, and parts of decomposed meshes keep that of the whole.
