@@ -171,7 +171,8 @@ final class ModelChecks {
             boolean isUnfilled = isMaps && entities.stream().allMatch(map -> Directory.isUndefined(map.id(), true));
             storage.report(isUnfilled ? Severity.INFO : isMaps ? Severity.WARNING : Severity.ERROR,
                     FindingCode.MISSING_LIST,
-                    String.join(", ", missing.stream().limit(8).toList()), missing.size() == 1 ? "is missing" : "are missing (" + missing.size() + " lists)");
+                    String.join(", ", missing.stream().limit(8).toList()),
+                    missing.size() == 1 ? "is missing" : "are missing (" + missing.size() + " lists)");
         }
     }
 

@@ -107,7 +107,8 @@ class CheckTest {
 
     @Test
     void idOfTwoBlocksIsAnError() {
-        assertFinds(1, "error    element blocks: share an id, and only the first is found by it\n           id 20 at positions 1 and 2\n", check("eb_prop1", 1, 20));
+        assertFinds(1, "error    element blocks: share an id, and only the first is found by it\n"
+                + "           id 20 at positions 1 and 2\n", check("eb_prop1", 1, 20));
     }
 
     @Test

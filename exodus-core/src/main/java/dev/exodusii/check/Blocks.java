@@ -136,7 +136,7 @@ final class Blocks {
             long number = matrix.get(i / matrix.columns(), i % matrix.columns());
             if (number < 1 || number > known) {
                 long row = i / matrix.columns();
-                wrong.add(() -> names.name(block.firstIndex() + row) + ": " + noun + " number " + number + " of " + known);
+                wrong.add(() -> names.name(block.firstIndex() + row) + ": " + noun + " number " + number);
             }
         }
         findings.read(matrix.size());

@@ -88,8 +88,8 @@ final class Labels {
         }
         String place = kind.label() + " variables";
         findings.add(Severity.WARNING, CheckCode.EMPTY_NAME, place, "have no name", empty);
-        findings.add(Severity.WARNING, CheckCode.DUPLICATE_NAME, place, "share a name, and only the first is found by it",
-                twice);
+        findings.add(Severity.WARNING, CheckCode.DUPLICATE_NAME, place,
+                "share a name, and only the first is found by it", twice);
     }
 
     private static boolean isNames(String variable) {

@@ -80,7 +80,8 @@ final class Rows {
             faults.add(Fault.REPEATED, () -> name(row) + ": node " + repeated());
         }
         if (isPlaced) {
-            shape.judge(nodes, nodes.length).ifPresent(fault -> faults.add(fault, () -> name(row) + shape.remark(nodes, fault)));
+            shape.judge(nodes, nodes.length)
+                    .ifPresent(fault -> faults.add(fault, () -> name(row) + shape.remark(nodes, fault)));
         }
     }
 

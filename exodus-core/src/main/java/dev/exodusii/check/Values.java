@@ -118,9 +118,9 @@ final class Values {
             if (count > 0) {
                 Tally tally = findings.tally();
                 places(values, Math.min(count, findings.most()), tally, name);
-                String label = attributes.labels().get(i).isBlank() ? (i + 1) + "" : "'" + attributes.labels().get(i) + "'";
-                findings.add(Severity.WARNING, CheckCode.ATTRIBUTE_VALUE, place, "attribute " + label
-                        + " is not finite", count, tally.examples());
+                String label = attributes.labels().get(i);
+                findings.add(Severity.WARNING, CheckCode.ATTRIBUTE_VALUE, place, "attribute "
+                        + (label.isBlank() ? i + 1 : "'" + label + "'") + " is not finite", count, tally.examples());
             }
         }
     }
