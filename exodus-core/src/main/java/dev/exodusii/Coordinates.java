@@ -1,6 +1,7 @@
 package dev.exodusii;
 
 import dev.exodusii.diagnostic.DamagedDataException;
+import dev.exodusii.netcdf.Variable;
 import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
@@ -63,7 +64,12 @@ public final class Coordinates {
     /// @param axis the 0-based axis
     /// @return whether [#axis] has values to return
     public boolean isStored(int axis) {
-        return axis >= 0 && axis < dimension && (nodes == 0 || find(axis).isPresent());
+        return axis >= 0 && axis < dimension
+                && (nodes == 0 || source(axis).filter(Variable::isComplete).isPresent() && find(axis).isPresent());
+    }
+
+    private Optional<Variable> source(int axis) {
+        return storage.variable(SPLIT.get(axis)).or(() -> storage.variable(TOGETHER));
     }
 
     private Optional<RealView> find(int axis) {

@@ -1,7 +1,6 @@
 package dev.exodusii;
 
 import dev.exodusii.diagnostic.FindingCode;
-import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.topology.Family;
 import dev.exodusii.view.IntegerMatrix;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +38,7 @@ final class ModelChecks {
         coordinates();
         for (EntityKind kind : EntityKind.values()) {
             EntityList<? extends Entity> entities = file.entities(kind);
+            ids(entities);
             duplicateIds(entities);
             duplicateNames(entities);
             status(entities);
@@ -99,6 +98,15 @@ final class ModelChecks {
         }
     }
 
+    private void ids(EntityList<? extends Entity> entities) {
+        Convention names = entities.kind().convention();
+        String ids = names.ids() + 1;
+        if (!entities.isEmpty() && !names.count().isEmpty() && storage.variable(ids).isEmpty()) {
+            storage.report(Severity.WARNING, FindingCode.MISSING_LIST, ids,
+                    "is missing: ids are 1, 2, 3 ... here, but the reference library reads nothing without it");
+        }
+    }
+
     private void duplicateIds(EntityList<? extends Entity> entities) {
         Map<Long, Entity> seen = new HashMap<>();
         List<String> repeated = new ArrayList<>();
@@ -106,26 +114,28 @@ final class ModelChecks {
             Entity first = Directory.isUndefined(entity.id(), entity.isNull()) ? null
                     : seen.putIfAbsent(entity.id(), entity);
             if (first != null) {
-                repeated.add(entity.id() + " at " + (entity.index() + 1) + " as at " + (first.index() + 1));
+                repeated.add("id " + entity.id() + " at positions " + (first.index() + 1) + " and "
+                        + (entity.index() + 1));
             }
         }
         if (!repeated.isEmpty()) {
             storage.report(Severity.WARNING, FindingCode.DUPLICATE_ID, entities.kind().plural(),
-                    "share an id, and only the first is found by it: " + NearMatches.list(repeated));
+                    "share an id, and only the first is found by it", repeated);
         }
     }
 
     private void duplicateNames(EntityList<? extends Entity> entities) {
-        Set<String> seen = new HashSet<>();
-        Set<String> repeated = new TreeSet<>();
+        Map<String, Entity> seen = new HashMap<>();
+        List<String> repeated = new ArrayList<>();
         for (Entity entity : entities) {
-            if (!entity.name().isEmpty() && !seen.add(entity.name())) {
-                repeated.add(entity.name());
+            Entity first = entity.name().isEmpty() ? null : seen.putIfAbsent(entity.name(), entity);
+            if (first != null) {
+                repeated.add("'" + entity.name() + "' of ids " + first.id() + " and " + entity.id());
             }
         }
         if (!repeated.isEmpty()) {
             storage.report(Severity.INFO, FindingCode.DUPLICATE_NAME, entities.kind().plural(),
-                    "share a name, and only the first is found by it: " + NearMatches.list(repeated));
+                    "share a name, and only the first is found by it", repeated);
         }
     }
 
@@ -133,13 +143,12 @@ final class ModelChecks {
         List<String> contradicting = new ArrayList<>();
         for (Entity entity : entities) {
             if (entity.isNull() && storage.variable(entity.numbered(entity.convention().entries())).isPresent()) {
-                contradicting.add(Long.toString(entity.id()));
+                contradicting.add(entity.kind().label() + " " + entity.id());
             }
         }
         if (!contradicting.isEmpty()) {
             storage.report(Severity.WARNING, FindingCode.STATUS_MISMATCH, entities.kind().convention().status(),
-                    "says that there is nothing in " + entities.kind().label() + " "
-                            + NearMatches.list(contradicting) + ", although the file has data for it");
+                    "says that there is nothing, although the file has data", contradicting);
         }
     }
 
@@ -157,9 +166,13 @@ final class ModelChecks {
             }
         }
         if (!missing.isEmpty()) {
-            boolean isLabels = entities.stream().allMatch(NumberMap.class::isInstance);
-            storage.report(isLabels ? Severity.WARNING : Severity.ERROR, FindingCode.MISSING_LIST, String.join(", ", missing.stream().limit(8)
-                    .toList()), missing.size() == 1 ? "is missing" : "are missing (" + missing.size() + " lists)");
+            // Nobody needs a map to read a mesh, and one without an id was never meant to be filled.
+            boolean isMaps = entities.stream().allMatch(NumberMap.class::isInstance);
+            boolean isUnfilled = isMaps && entities.stream().allMatch(map -> Directory.isUndefined(map.id(), true));
+            storage.report(isUnfilled ? Severity.INFO : isMaps ? Severity.WARNING : Severity.ERROR,
+                    FindingCode.MISSING_LIST,
+                    String.join(", ", missing.stream().limit(8).toList()),
+                    missing.size() == 1 ? "is missing" : "are missing (" + missing.size() + " lists)");
         }
     }
 
@@ -199,14 +212,14 @@ final class ModelChecks {
                 }
             }
         }
-        report(FindingCode.VALUES_SHAPE, kind, "have the wrong shape and are left out: ", misshapen);
-        report(FindingCode.TRUTH_TABLE_MISMATCH, kind, "are stored although the truth table denies it: ", denied);
-        report(FindingCode.TRUTH_TABLE_MISMATCH, kind, "are in the truth table but not stored: ", lacking);
+        report(FindingCode.VALUES_SHAPE, kind, "have the wrong shape and are left out", misshapen);
+        report(FindingCode.TRUTH_TABLE_MISMATCH, kind, "are stored although the truth table denies it", denied);
+        report(FindingCode.TRUTH_TABLE_MISMATCH, kind, "are in the truth table but not stored", lacking);
     }
 
     private void report(FindingCode code, EntityKind kind, String problem, List<String> examples) {
         if (!examples.isEmpty()) {
-            storage.report(Severity.WARNING, code, kind.label() + " variables", problem + NearMatches.list(examples));
+            storage.report(Severity.WARNING, code, kind.label() + " variables", problem, examples);
         }
     }
 
@@ -225,10 +238,10 @@ final class ModelChecks {
         }
         if (!unknown.isEmpty()) {
             storage.report(Severity.WARNING, FindingCode.ELEMENT_TYPE, "elem_type",
-                    "has no sides that are known: " + NearMatches.list(unknown));
+                    "is of no shape that is known: sides and corners cannot be told", unknown);
         }
         if (!odd.isEmpty()) {
-            storage.report(Severity.INFO, FindingCode.ELEMENT_TYPE, "elem_type", NearMatches.list(odd));
+            storage.report(Severity.INFO, FindingCode.ELEMENT_TYPE, "elem_type", "was interpreted", odd);
         }
     }
 
@@ -237,7 +250,7 @@ final class ModelChecks {
         file.nodalVariables().forEach(series -> names.remove(series.name()));
         if (!names.isEmpty() && file.nodeCount() > 0) {
             storage.report(Severity.ERROR, FindingCode.MISSING_VALUES, "nodal variables",
-                    "have a name but no usable values: " + NearMatches.list(names));
+                    "have a name but no usable values", names);
         }
         int globals = file.variables(EntityKind.GLOBAL).size();
         if (globals > 0 && file.globalVariables().isEmpty()) {
@@ -248,10 +261,14 @@ final class ModelChecks {
 
     private void members() {
         for (Assembly assembly : file.assemblies()) {
-            long known = assembly.members().size();
-            if (known != assembly.size()) {
+            String kind = assembly.memberKind().map(EntityKind::label).orElse("unknown kind");
+            List<String> unknown = assembly.memberIds().stream()
+                    .filter(id -> assembly.memberKind().isEmpty()
+                            || file.entities(assembly.memberKind().get()).findId(id).isEmpty())
+                    .mapToObj(id -> kind + " " + id).toList();
+            if (!unknown.isEmpty()) {
                 storage.report(Severity.WARNING, FindingCode.UNKNOWN_MEMBER, assembly.toString(),
-                        "names " + (assembly.size() - known) + " of " + assembly.size() + " members that do not exist");
+                        "has members that do not exist", unknown);
             }
         }
     }

@@ -103,4 +103,9 @@ final class Storage {
     void report(Severity severity, FindingCode code, String place, String message) {
         reports.accept(new Finding(severity, code, place, message));
     }
+
+    /// Reports what was found several times in one place.
+    void report(Severity severity, FindingCode code, String place, String message, List<String> found) {
+        reports.accept(Finding.of(severity, code, place, message, found));
+    }
 }

@@ -25,8 +25,9 @@ final class Check extends FileVerb {
 
     Check(Exo exo) {
         super(exo, "check", "Looks for faults: in the mesh, the sets, the ids, the times and the values.",
-                "", "Errors are what other programs stumble over; warnings are legal but rarely meant. The exit code is 1"
-                        + " where there are errors, and 3 where the file is damaged or incomplete as a whole.",
+                "", "Errors are what other programs stumble over; warnings are legal but rarely meant; notes (--all) are"
+                        + " only worth knowing. The exit code is 1 where there are errors, and 3 where the file is damaged or"
+                        + " incomplete as a whole.",
                 "", "Examples:", "  exo check crash.e", "  exo check --strict --json run-*.e");
     }
 

@@ -49,7 +49,7 @@ final class Checksum extends FileVerb {
             }
             for (Finding finding : file.findings()) {
                 if (finding.severity() != Severity.INFO) {
-                    lines.add(Text.of(Style.WARNING, "warning: ").plus(finding.place() + ": " + finding.message()));
+                    lines.add(Text.of(Style.WARNING, "warning: ").plus(finding.place() + ": " + finding.text()));
                 }
             }
             printer.show(lines);

@@ -2,6 +2,7 @@ package dev.exodusii.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,8 +30,8 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"polyhedra.e", "edge-face.e", "wedge-pyramid-tet.e", "flat.e", "one-node.e", "no-ids.e",
-        "old-layout.e", "no-results.e", "nemesis.e"})
+    @CsvSource({"polyhedra.e", "edge-face.e", "wedge-pyramid-tet.e", "flat.e", "one-node.e", "no-results.e",
+        "fixed-time.e", "mixed-layout.e"})
     void soundFilesHaveNoFaults(String name) {
         Run run = Run.exo("check", Run.testdata(name));
         assertAll(() -> assertTrue(run.out().contains("no faults found"), run::out), () -> assertEquals(0, run.exit()));
@@ -42,14 +43,14 @@ class CheckTest {
         assertEquals(0, run.exit());
         assertTrue(run.out().contains("warning  nodal variable 'temperature': not finite\n"), run::out);
         assertEquals(1, Run.exo("check", "--strict", Run.testdata("plate.e")).exit());
-        assertTrue(Run.exo("check", "--mesh", Run.testdata("plate.e")).out().contains("no faults found"));
+        assertFalse(Run.exo("check", "--mesh", Run.testdata("plate.e")).out().contains("temperature"));
     }
 
     @Test
     void nodeThatDoesNotExistIsAnError() {
         assertFinds(1, """
                 error    element block 20 'core': node numbers that do not exist: they must be 1 to 26
-                           element 1 (id 505): node number 27 of 26
+                           element 1 (id 505): node number 27 at position 1
                 """, check("connect1", 0, 27));
     }
 
@@ -61,7 +62,7 @@ class CheckTest {
 
     @Test
     void elementTurnedInsideOutIsAWarning() {
-        assertTrue(check("coordx", 0, 50).out().contains("turned inside out: a negative Jacobian at a corner"));
+        assertTrue(check("coordx", 0, 50).out().contains("badly distorted: a negative Jacobian at a corner"));
     }
 
     @Test
@@ -77,42 +78,102 @@ class CheckTest {
 
     @Test
     void entryThatDoesNotExistIsAnError() {
-        assertFinds(1, "           entry 1: node number -4 of 26\n", check("node_ns1", 0, -4));
+        assertFinds(1, "           entry 1: node number -4\n", check("node_ns1", 0, -4));
     }
 
     @Test
     void sideThatAShapeDoesNotHaveIsAnError() {
         Run run = check("side_ss1", 0, 9);
-        assertFinds(1, ": sides that the elements do not have\n           entry 1: side 9 of element 7, a SHELL4 with 6 sides", run);
+        assertFinds(1, ": sides that the elements do not have\n"
+                + "           entry 1: side 9 of element 7 (id 511), SHELL4 with 6 sides", run);
     }
 
     @Test
     void elementOfASideThatDoesNotExistIsAnError() {
-        assertFinds(1, "           entry 1: element number 12 of 11\n", check("elem_ss1", 0, 12));
+        assertFinds(1, "           entry 1: element number 12\n", check("elem_ss1", 0, 12));
     }
 
     @Test
-    void idTwiceInAMapIsAWarning() {
-        assertFinds(0, "warning  node ids: the same id twice\n           114 again at position 2\n",
+    void idTwiceInAMapIsAnError() {
+        assertFinds(1, "error    node ids: the same id twice\n           id 114 of nodes 1 and 2\n",
                 check("node_num_map", 0, 114));
     }
 
     @Test
-    void idThatIsNegativeIsAWarning() {
-        assertFinds(0, "warning  element ids: zero or negative\n           -3 at position 1\n",
+    void idThatIsNegativeIsAnError() {
+        assertFinds(1, "error    element ids: zero or negative\n           element 1 has id -3\n",
                 check("elem_num_map", 0, -3));
     }
 
     @Test
     void idOfTwoBlocksIsAnError() {
-        assertFinds(1, "error    element blocks: share an id", check("eb_prop1", 1, 20));
+        assertFinds(1, "error    element blocks: share an id, and only the first is found by it\n"
+                + "           id 20 at positions 1 and 2\n", check("eb_prop1", 1, 20));
     }
 
     @Test
     void assembliesMustNotContainThemselves() {
         Run run = Run.exo("check", Run.testdata("assembly-blob.e"));
         assertFinds(0, "warning  assembly 300 'Loop': contains itself\n", run);
-        assertFinds(0, "warning  assembly 222 'Floor': names 1 of 2 members that do not exist\n", run);
+        assertFinds(0, "warning  assembly 222 'Floor': has members that do not exist\n", run);
+    }
+
+    @Test
+    void missingIdsAreAWarning() {
+        assertFinds(0, "warning  eb_prop1: is missing", Run.exo("check", Run.testdata("no-ids.e")));
+    }
+
+    @Test
+    void nodeTwiceInASetIsAWarning() {
+        assertFinds(0, "the same node twice\n           entries 1 and 2: node ", check("node_ns1", 1, 21));
+    }
+
+    @Test
+    void factorThatIsNoneIsAWarning() {
+        assertFinds(0, ": distribution factors that are not finite\n           factor 2: NaN\n",
+                check("dist_fact_ns1", 1, Double.NaN));
+    }
+
+    @Test
+    void factorsThatJumpFromSideToSideAreAWarning() {
+        assertFinds(0, ": distribution factors differ where sides meet", check("dist_fact_ss1", 0, 77));
+    }
+
+    @Test
+    void attributeThatIsNoneIsAWarning() {
+        assertFinds(0, " is not finite\n           element ", check("attrib2", 0, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void variablesOfOneNameAreAWarning() {
+        assertFinds(0, "warning  nodal variables: share a name", Run.exo("check",
+                Broken.withText("plate.e", "disp_y", "disp_x", folder).toString()));
+    }
+
+    @Test
+    void variableWithoutANameIsAWarning() {
+        assertFinds(0, "warning  nodal variables: have no name\n           variable ", Run.exo("check",
+                Broken.withText("plate.e", "temperature", "", folder).toString()));
+    }
+
+    @Test
+    void controlCharactersOfANameAreShownAndNotObeyed() {
+        assertFinds(0, "has control characters: \\x1bemperature\n", Run.exo("check",
+                Broken.withText("plate.e", "temperature", "\u001bemperature", folder).toString()));
+    }
+
+    @Test
+    void faceOfAPolyhedronThatDoesNotExistIsAnError() {
+        assertFinds(1, ": face number 99 at position 1\n", Run.exo("check",
+                Broken.withValue("polyhedra.e", "facconn1", 0, 99, folder).toString()));
+    }
+
+    @Test
+    void coordinatesThatAreCutOffAreToldAndNothingElse() {
+        Run run = Run.exo("check", Broken.cut("no-results.e", 1_370, folder).toString());
+        assertAll(() -> assertEquals(3, run.exit()), () -> assertEquals("", run.err()),
+                () -> assertTrue(run.out().startsWith("error    file: ends before the data that its header declares"),
+                        run::out));
     }
 
     @Test

@@ -4,22 +4,27 @@ import dev.exodusii.Assembly;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
-import dev.exodusii.IdMap;
+import dev.exodusii.NumberMap;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.netcdf.Variable;
 import dev.exodusii.view.ElementType;
-import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.TextView;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// What users know things by: ids, names, assemblies.
 final class Labels {
+
+    /// Names were this long before files could say otherwise.
+    private static final int USUAL_LENGTH = 32;
 
     private final ExodusFile file;
     private final Findings findings;
@@ -30,13 +35,11 @@ final class Labels {
     }
 
     void run() {
-        map("node ids", file.nodeIds());
-        map("element ids", file.elementIds());
-        map("edge ids", file.edgeIds());
-        map("face ids", file.faceIds());
-        file.elementOrder().ifPresent(order -> findings.check("element order map", () -> order(order)));
         for (EntityKind kind : EntityKind.values()) {
             findings.check(kind.plural(), () -> entityIds(kind));
+            findings.check(kind.label() + " variables", () -> variableNames(kind, file.variables(kind).names()));
+            findings.check(kind.label() + " reduction variables",
+                    () -> variableNames(kind, file.reductionVariables(kind).names()));
         }
         for (Variable variable : file.container().variables()) {
             if (variable.type() == ElementType.CHAR && isNames(variable.name())) {
@@ -48,55 +51,45 @@ final class Labels {
         }
     }
 
-    private void map(String place, IdMap ids) {
-        ids.stored().ifPresent(stored -> findings.check(place, () -> map(place, stored)));
-    }
-
-    private void map(String place, IntegerView ids) {
-        findings.read(ids.size());
-        Tally low = findings.tally();
-        for (long i = 0; i < ids.size(); i++) {
-            if (ids.get(i) <= 0) {
-                long at = i;
-                low.add(() -> ids.get(at) + " at position " + (at + 1));
-            }
-        }
-        // A map of zeros was never written.
-        boolean isUnset = low.count() == ids.size();
-        findings.add(Severity.WARNING, CheckCode.NONPOSITIVE_ID, place, isUnset ? "none was ever set"
-                : "zero or negative", low);
-        if (!isUnset) {
-            findings.add(Severity.WARNING, CheckCode.DUPLICATE_MAP_ID, place, "the same id twice",
-                    Duplicates.find(ids, findings.most()));
-        }
-    }
-
-    private void order(IntegerView order) {
-        Tally wrong = findings.tally();
-        NodeBits seen = new NodeBits(file.elementCount());
-        for (long i = 0; i < order.size(); i++) {
-            long number = order.get(i);
-            long at = i + 1;
-            if (number < 1 || number > file.elementCount()) {
-                wrong.add(() -> "position " + at + ": element number " + number + " of " + file.elementCount());
-            } else if (seen.set(number - 1)) {
-                wrong.add(() -> "position " + at + ": element number " + number + " again");
-            }
-        }
-        findings.read(order.size());
-        // Nobody relies on it, and parts of decomposed meshes keep that of the whole.
-        findings.add(Severity.INFO, CheckCode.ELEMENT_ORDER, "element order map", "is no order of the elements", wrong);
-    }
-
     private void entityIds(EntityKind kind) {
+        Tally negative = findings.tally();
         Tally low = findings.tally();
         for (Entity entity : file.entities(kind)) {
             if (entity.id() <= 0 && !entity.isNull()) {
-                low.add(entity::toString);
+                // Programs that split meshes leave -1 for maps that they do not fill.
+                boolean isMeant = entity.id() == 0 || entity instanceof NumberMap;
+                (isMeant ? low : negative).add(entity::toString);
             }
         }
+        findings.add(Severity.WARNING, CheckCode.NONPOSITIVE_ID, kind.plural(), "negative ids", negative);
         findings.add(Severity.INFO, CheckCode.NONPOSITIVE_ID, kind.plural(),
                 "ids that are zero or negative: legal, but some programs refuse them", low);
+    }
+
+    private void variableNames(EntityKind kind, List<String> names) {
+        Map<String, Integer> seen = new HashMap<>();
+        boolean isCut = file.container().layout().isTruncated();
+        Tally empty = findings.tally();
+        Tally twice = findings.tally();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            int at = i + 1;
+            if (name.isBlank()) {
+                // What was cut off is told elsewhere.
+                if (!isCut) {
+                    empty.add(() -> "variable " + at);
+                }
+                continue;
+            }
+            Integer before = seen.putIfAbsent(name, at);
+            if (before != null) {
+                twice.add(() -> "'" + name + "': variables " + before + " and " + at);
+            }
+        }
+        String place = kind.label() + " variables";
+        findings.add(Severity.WARNING, CheckCode.EMPTY_NAME, place, "have no name", empty);
+        findings.add(Severity.WARNING, CheckCode.DUPLICATE_NAME, place,
+                "share a name, and only the first is found by it", twice);
     }
 
     private static boolean isNames(String variable) {
@@ -106,6 +99,7 @@ final class Labels {
     private void names(Variable variable) {
         TextView names = variable.view().text();
         Tally wrong = findings.tally();
+        Tally cut = findings.tally();
         for (long row = 0; row < names.size(); row++) {
             byte[] bytes = names.bytes(row);
             String name = names.get(row);
@@ -113,13 +107,30 @@ final class Labels {
             try {
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
                 if (name.codePoints().anyMatch(Character::isISOControl)) {
-                    wrong.add(() -> "name " + at + " has control characters");
+                    wrong.add(() -> "name " + at + " has control characters: " + visible(name));
                 }
             } catch (CharacterCodingException e) {
-                wrong.add(() -> "name " + at + " is no UTF-8, read as ISO 8859-1: " + name);
+                wrong.add(() -> "name " + at + " is no UTF-8, read as ISO 8859-1: " + visible(name));
+            }
+            if (bytes.length > USUAL_LENGTH) {
+                cut.add(() -> "name " + at + " has " + bytes.length + " bytes: " + visible(name));
             }
         }
         findings.add(Severity.WARNING, CheckCode.NAME_TEXT, variable.name(), "names that are no plain text", wrong);
+        findings.add(Severity.INFO, CheckCode.NAME_LENGTH, variable.name(), "names of more than " + USUAL_LENGTH
+                + " bytes, of which many programs read only so many", cut);
+    }
+
+    private static String visible(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().forEach(point -> {
+            if (Character.isISOControl(point)) {
+                text.append(String.format(Locale.ROOT, "\\x%02x", point));
+            } else {
+                text.appendCodePoint(point);
+            }
+        });
+        return text.toString();
     }
 
     private void cycle(Assembly assembly) {

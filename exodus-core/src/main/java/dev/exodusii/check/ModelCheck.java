@@ -5,6 +5,7 @@ import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.parallel.Workers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -13,8 +14,9 @@ import java.util.concurrent.CancellationException;
 ///
 /// Beside what is found when a file is opened ([ExodusFile#findings]) these are: numbers in connectivity, sets and maps
 /// that point nowhere or twice to the same place; nodes that no element uses; elements without extent or turned inside
-/// out; side numbers and distribution factors against the shapes; times that do not increase; coordinates and results that
-/// are not finite; names that are no text; assemblies that contain themselves.
+/// out; side numbers and distribution factors against the shapes; times that do not increase; coordinates, attributes,
+/// factors and results that are not finite; names that are no text, missing or repeated; assemblies that contain
+/// themselves.
 ///
 /// What is legal is no error, however odd: ids may be zero, truth tables may be missing (`exodus-format` §2). Findings do
 /// not depend on the number of threads. Memory is a bit for each node and, for ids that lie far apart, some megabytes.
@@ -38,12 +40,15 @@ public final class ModelCheck {
     public static CheckReport run(ExodusFile file, boolean hasResults, int mostExamples, Workers workers) {
         Findings findings = new Findings(mostExamples);
         findings.check("header", () -> noticed(file, findings));
-        new Blocks(file, findings, workers).run();
-        new Sets(file, findings).run();
+        Blocks blocks = new Blocks(file, findings, workers);
+        blocks.run();
+        new Sets(file, blocks, findings).run();
+        new Maps(file, findings).run();
         new Labels(file, findings).run();
         Values values = new Values(file, findings, workers);
         values.times();
         values.coordinates();
+        values.attributes();
         if (hasResults) {
             values.results();
         }
@@ -51,13 +56,28 @@ public final class ModelCheck {
     }
 
     private static void noticed(ExodusFile file, Findings findings) {
+        List<String> cut = new ArrayList<>();
         for (Finding finding : file.findings()) {
+            if (finding.severity() == Severity.ERROR) {
+                for (String variable : finding.place().split(", ", -1)) {
+                    findings.announce(variable);
+                }
+            }
+            if (finding.code() == FindingCode.TRUNCATED_VARIABLE) {
+                cut.add(finding.place() + ": " + finding.message());
+                continue;
+            }
             // What the reference library refuses to open is no use to most programs.
             boolean isRefused = finding.code() == FindingCode.FILE_ATTRIBUTE && finding.severity() == Severity.WARNING;
             Severity severity = isRefused ? Severity.ERROR
                     : GRAVER.getOrDefault(finding.code(), finding.severity());
-            findings.add(new CheckFinding(severity, finding.code().name(), finding.place(), finding.message(), 1,
-                    List.of()));
+            findings.add(new CheckFinding(severity, finding.code().name(), finding.place(), finding.message(),
+                    finding.count(), finding.examples().stream().limit(findings.most()).toList()));
+        }
+        if (!cut.isEmpty()) {
+            findings.add(new CheckFinding(Severity.ERROR, FindingCode.TRUNCATED_VARIABLE.name(), "file",
+                    "ends before the data that its header declares", cut.size(),
+                    cut.subList(0, Math.min(findings.most(), cut.size()))));
         }
     }
 }

@@ -10,19 +10,25 @@ import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.topology.Family;
 import dev.exodusii.topology.Topology;
 import dev.exodusii.view.IntegerView;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Sets: do their entries exist, once each, and do the distribution factors fit.
 final class Sets {
 
+    /// Sides of one element in the numbers by which repeated sides are found.
+    private static final long SIDES = 1L << 20;
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
     private final ExodusFile file;
+    private final Blocks blocks;
     private final Findings findings;
 
-    Sets(ExodusFile file, Findings findings) {
+    /// @param blocks knows which blocks can be read
+    Sets(ExodusFile file, Blocks blocks, Findings findings) {
         this.file = file;
+        this.blocks = blocks;
         this.findings = findings;
     }
 
@@ -39,16 +45,27 @@ final class Sets {
     }
 
     private void check(EntitySet set) {
+        Factors factors = new Factors(file, set, findings);
+        factors.values();
         if (set instanceof SideSet sides) {
-            sides(sides);
-        } else {
-            IntegerView entries = set.entries();
-            findings.read(entries.size());
-            String noun = noun(set);
-            range(set, entries, noun, known(set));
-            findings.add(Severity.WARNING, CheckCode.DUPLICATE_ENTRY, set.toString(), "the same " + noun + " twice",
-                    Duplicates.find(entries, findings.most()));
-            factors(set, entries.size(), entries.size() + " entries");
+            sides(sides, factors);
+            return;
+        }
+        IntegerView entries = set.entries();
+        findings.read(entries.size());
+        Numbered names = Numbered.members(file, set.kind());
+        range(set, entries, names.noun(), known(set));
+        Duplicates twice = Duplicates.find(entries.size(), entries::get, findings.most());
+        duplicates(set, "the same " + names.noun() + " twice", twice, pair -> names.name(pair.value() - 1));
+        factors.count(entries.size(), entries.size() + " entries");
+    }
+
+    private void duplicates(EntitySet set, String message, Duplicates twice,
+            Function<Duplicates.Pair, String> name) {
+        if (twice.count() > 0) {
+            findings.add(Severity.WARNING, CheckCode.DUPLICATE_ENTRY, set.toString(), message, twice.count(),
+                    twice.examples(pair -> "entries " + (pair.first() + 1) + " and " + (pair.again() + 1) + ": "
+                            + name.apply(pair)));
         }
     }
 
@@ -58,21 +75,12 @@ final class Sets {
             long number = entries.get(i);
             if (number < 1 || number > known) {
                 long at = i + 1;
-                wrong.add(() -> "entry " + at + ": " + noun + " number " + number + " of " + known);
+                wrong.add(() -> "entry " + at + ": " + noun + " number " + number);
             }
         }
         findings.add(Severity.ERROR, CheckCode.SET_RANGE, set.toString(), noun
                 + " numbers that do not exist: they must be 1 to " + known, wrong);
         return wrong.count() == 0;
-    }
-
-    private static String noun(EntitySet set) {
-        return switch (set.kind()) {
-            case NODE_SET -> "node";
-            case EDGE_SET -> "edge";
-            case FACE_SET -> "face";
-            default -> "element";
-        };
     }
 
     private long known(EntitySet set) {
@@ -84,71 +92,59 @@ final class Sets {
         };
     }
 
-    private void sides(SideSet set) {
+    private void sides(SideSet set, Factors factors) {
         IntegerView elements = set.elements();
         IntegerView sides = set.sides();
         findings.read(elements.size() + sides.size());
         boolean areKnown = range(set, elements, "element", file.elementCount());
+        Numbered names = Numbered.members(file, set.kind());
         SideFaces faces = set.faces();
         Tally wrong = findings.tally();
-        Tally twice = Duplicates.sparse(sides.size(), i -> elements.get(i) * (1L << 20) + sides.get(i), 0);
+        Tally unusual = findings.tally();
+        // A quadrilateral's, or a hexahedron's.
+        long usual = 2L * file.dimension();
+        boolean areCounted = true;
         for (long i = 0; i < sides.size(); i++) {
             long side = sides.get(i);
             long element = elements.get(i);
             long at = i + 1;
             Optional<ElementBlock> block = element < 1 || element > file.elementCount() ? Optional.empty()
                     : faces.block(i);
-            int most = block.map(Sets::sideCount).orElse(Integer.MAX_VALUE);
-            if (side < 1 || side > most) {
-                wrong.add(() -> "entry " + at + ": side " + side + " of element " + element
-                        + block.map(own -> ", a " + own.topology().name() + " with " + most + " sides").orElse(""));
+            long most = block.map(own -> sideCount(own, element - 1)).orElse(UNKNOWN);
+            areCounted &= most != UNKNOWN;
+            Tally tally = side < 1 || side > most ? wrong : side > usual ? unusual : null;
+            if (tally != null) {
+                tally.add(() -> "entry " + at + ": side " + side + " of " + names.name(element - 1)
+                        + block.filter(own -> most != UNKNOWN)
+                                .map(own -> ", " + own.topology().name() + " with " + most + " sides").orElse(""));
             }
         }
         findings.add(Severity.ERROR, CheckCode.SIDE_NUMBER, set.toString(), "sides that the elements do not have",
                 wrong);
-        if (twice.count() > 0) {
-            findings.add(Severity.WARNING, CheckCode.DUPLICATE_ENTRY, set.toString(), "the same side twice",
-                    repeated(elements, sides));
-        }
-        boolean areShapesKnown = file.elementBlocks().stream()
-                .noneMatch(block -> block.size() > 0 && sideCount(block) == Integer.MAX_VALUE);
-        if (areKnown && wrong.count() == 0 && areShapesKnown) {
-            factors(set, faces.totalNodeCount(), "sides with " + faces.totalNodeCount() + " nodes");
+        findings.add(Severity.INFO, CheckCode.SIDE_NUMBER, set.toString(), "sides beyond " + usual
+                + ", as shells in a plane or polyhedra have: legal, but some programs refuse them", unusual);
+        if (areKnown && wrong.count() == 0) {
+            Duplicates twice = Duplicates.find(sides.size(), i -> elements.get(i) * SIDES + sides.get(i),
+                    findings.most());
+            duplicates(set, "the same side twice", twice, pair -> "side " + sides.get(pair.first()) + " of "
+                    + names.name(elements.get(pair.first()) - 1));
+            if (areCounted) {
+                factors.sides(faces, elements, sides);
+            }
         }
     }
 
-    /// The sides of a shape that is not in the tables are not known, and neither are those of polyhedra.
-    private static int sideCount(ElementBlock block) {
+    /// The sides of shapes that are not in the tables are not known.
+    private long sideCount(ElementBlock block, long elementIndex) {
         Topology topology = block.topology();
         Family family = topology.family();
-        boolean isOpen = family == Family.NSIDED || family == Family.NFACED || family == Family.UNKNOWN
-                || family == Family.SUPER || family == Family.BEZIER || family == Family.NULL;
-        return isOpen || topology.sideCount() == 0 ? Integer.MAX_VALUE : topology.sideCount();
-    }
-
-    private Tally repeated(IntegerView elements, IntegerView sides) {
-        Tally tally = findings.tally();
-        Map<Long, Long> seen = new HashMap<>();
-        boolean isSmall = elements.size() <= 1 << 20;
-        for (long i = 0; i < elements.size() && isSmall; i++) {
-            long element = elements.get(i);
-            long side = sides.get(i);
-            Long before = seen.putIfAbsent(element * (1L << 20) + side, i + 1);
-            if (before != null) {
-                long at = i + 1;
-                tally.add(() -> "entry " + at + " is entry " + before + ": side " + side + " of element " + element);
-            }
+        if (!blocks.isRead(block)) {
+            return UNKNOWN;
         }
-        return isSmall ? tally : Duplicates.sparse(sides.size(), i -> elements.get(i) * (1L << 20) + sides.get(i), 0);
-    }
-
-    private void factors(EntitySet set, long expected, String of) {
-        if (set.hasDistributionFactors()) {
-            long stored = set.distributionFactors().size();
-            if (stored != expected && stored > 0) {
-                findings.add(Severity.WARNING, CheckCode.FACTOR_COUNT, set.toString(),
-                        stored + " distribution factors for " + of, 1, List.of());
-            }
-        }
+        return switch (family) {
+            case NSIDED -> block.polygons().lengths().get(elementIndex - block.firstIndex());
+            case NFACED -> block.polyhedra().lengths().get(elementIndex - block.firstIndex());
+            default -> topology.sideCount() == 0 ? UNKNOWN : topology.sideCount();
+        };
     }
 }

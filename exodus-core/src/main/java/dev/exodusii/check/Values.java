@@ -1,10 +1,11 @@
 package dev.exodusii.check;
 
-import dev.exodusii.ElementBlock;
+import dev.exodusii.Block;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
+import dev.exodusii.EntitySet;
+import dev.exodusii.EntryAttributes;
 import dev.exodusii.ExodusFile;
-import dev.exodusii.IdMap;
 import dev.exodusii.TimeAxis;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.diagnostic.Severity;
@@ -14,7 +15,10 @@ import dev.exodusii.view.MinMax;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.Statistics;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
@@ -32,7 +36,12 @@ final class Values {
     }
 
     void times() {
-        file.times().stored().ifPresent(times -> findings.check("times", () -> times(times)));
+        Optional<RealView> stored = file.times().stored();
+        stored.ifPresent(times -> findings.check("times", () -> times(times)));
+        if (stored.isEmpty() && file.times().steps() > 0) {
+            findings.add(Severity.WARNING, CheckCode.TIME_VALUE, "times", "are missing: nobody knows when the "
+                    + file.times().steps() + " steps are", 1, List.of());
+        }
     }
 
     private void times(RealView times) {
@@ -77,16 +86,51 @@ final class Values {
         }
     }
 
-    private String node(long index) {
-        return numbered("node", index, file.nodeIds());
+    /// The values that entries carry all the time.
+    void attributes() {
+        findings.check("node attributes", () -> attributes(file.coordinates().attributes(), "nodes", this::node));
+        for (EntityKind kind : EntityKind.values()) {
+            for (Entity entity : file.entities(kind)) {
+                if (entity instanceof Block block && !block.isNull()) {
+                    Numbered names = Numbered.entries(file, block);
+                    findings.check("attributes of " + block, () -> attributes(block.attributes(), block.toString(),
+                            row -> names.name(block.firstIndex() + row)));
+                } else if (entity instanceof EntitySet set && !set.isNull()) {
+                    findings.check("attributes of " + set, () -> attributes(set.attributes(), set.toString(),
+                            Values::entry));
+                }
+            }
+        }
     }
 
-    private static String numbered(String noun, long index, IdMap ids) {
-        return noun + " " + (index + 1) + (ids.id(index) != index + 1 ? " (id " + ids.id(index) + ")" : "");
+    private void attributes(EntryAttributes attributes, String place, LongFunction<String> name) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            String stored = attributes.names().get(i);
+            if (!stored.isBlank() && !names.add(stored)) {
+                findings.add(Severity.WARNING, CheckCode.DUPLICATE_NAME, place, "two attributes of the name '" + stored
+                        + "'", 1, List.of());
+            }
+            RealView values = attributes.attribute(i);
+            findings.read(values.size());
+            MinMax extremes = StepScan.of(values, workers).extremes();
+            long count = extremes.nans() + extremes.infinites();
+            if (count > 0) {
+                Tally tally = findings.tally();
+                places(values, Math.min(count, findings.most()), tally, name);
+                String label = attributes.labels().get(i);
+                findings.add(Severity.WARNING, CheckCode.ATTRIBUTE_VALUE, place, "attribute "
+                        + (label.isBlank() ? i + 1 : "'" + label + "'") + " is not finite", count, tally.examples());
+            }
+        }
+    }
+
+    private String node(long index) {
+        return Numbered.nodes(file).name(index);
     }
 
     /// Finds the first values that are not finite; only called where there are some.
-    private static void places(RealView values, long wanted, Tally tally, LongFunction<String> name) {
+    static void places(RealView values, long wanted, Tally tally, LongFunction<String> name) {
         long found = 0;
         for (long i = 0; i < values.size() && found < wanted; i++) {
             double value = values.get(i);
@@ -155,11 +199,10 @@ final class Values {
         file.nodalVariables().forEach(series -> subjects.add(subject(series, "", this::node)));
         for (EntityKind kind : EntityKind.values()) {
             for (Entity entity : file.entities(kind)) {
-                entity.variables().forEach(series -> subjects.add(subject(series, " on " + entity,
-                        entity instanceof ElementBlock block
-                                ? row -> numbered("element", block.firstIndex() + row, file.elementIds())
-                                : Values::entry)));
-                entity.reductionVariables().forEach(series -> subjects.add(subject(series, " on " + entity, Values::entry)));
+                LongFunction<String> name = entity instanceof Block block
+                        ? row -> Numbered.entries(file, block).name(block.firstIndex() + row) : Values::entry;
+                entity.variables().forEach(series -> subjects.add(subject(series, " on " + entity, name)));
+                entity.reductionVariables().forEach(series -> subjects.add(subject(series, " on " + entity, name)));
             }
         }
         return subjects;

@@ -9,6 +9,7 @@ public final class DamagedDataException extends IllegalStateException {
 
     private final String file;
     private final String place;
+    private final String problem;
 
     /// Creates the exception.
     ///
@@ -19,6 +20,7 @@ public final class DamagedDataException extends IllegalStateException {
         super(file + ": " + place + ": " + problem);
         this.file = file;
         this.place = place;
+        this.problem = problem;
     }
 
     /// Returns the name of the file as the caller gave it.
@@ -29,5 +31,10 @@ public final class DamagedDataException extends IllegalStateException {
     /// Returns the variable that is damaged.
     public String place() {
         return place;
+    }
+
+    /// Returns what is wrong with it.
+    public String problem() {
+        return problem;
     }
 }

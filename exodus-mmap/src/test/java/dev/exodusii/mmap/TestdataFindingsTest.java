@@ -5,6 +5,7 @@ import static dev.exodusii.diagnostic.FindingCode.DUPLICATE_NAME;
 import static dev.exodusii.diagnostic.FindingCode.ELEMENT_TYPE;
 import static dev.exodusii.diagnostic.FindingCode.FILE_ATTRIBUTE;
 import static dev.exodusii.diagnostic.FindingCode.MISSING_COORDINATES;
+import static dev.exodusii.diagnostic.FindingCode.MISSING_LIST;
 import static dev.exodusii.diagnostic.FindingCode.STREAMING_RECORDS;
 import static dev.exodusii.diagnostic.FindingCode.TRUNCATED_RECORDS;
 import static dev.exodusii.diagnostic.FindingCode.TRUTH_TABLE_MISMATCH;
@@ -38,7 +39,8 @@ class TestdataFindingsTest {
                     MISSING_COORDINATES)),
             Map.entry("foreign-results.e", List.of(UNFINISHED_STEPS)),
             Map.entry("names-odd.e", List.of(DUPLICATE_NAME, ELEMENT_TYPE)),
-            Map.entry("no-attributes.e", List.of(FILE_ATTRIBUTE, FILE_ATTRIBUTE, ELEMENT_TYPE)),
+            Map.entry("no-attributes.e", List.of(FILE_ATTRIBUTE, FILE_ATTRIBUTE, MISSING_LIST, ELEMENT_TYPE)),
+            Map.entry("no-ids.e", List.of(MISSING_LIST, MISSING_LIST)),
             Map.entry("truth-wrong.e", List.of(TRUTH_TABLE_UNUSABLE, TRUTH_TABLE_UNUSABLE, TRUTH_TABLE_MISMATCH,
                     TRUTH_TABLE_MISMATCH, VALUES_SHAPE)),
             Map.entry("odd/attributes-odd.e", List.of(FILE_ATTRIBUTE, FILE_ATTRIBUTE, ELEMENT_TYPE)),

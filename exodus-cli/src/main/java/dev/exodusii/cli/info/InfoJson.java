@@ -123,7 +123,7 @@ public final class InfoJson {
     private void findings() {
         json.objects("findings", file.findings(), finding -> json.field("severity", finding.severity().name())
                 .field("code", finding.code().name()).field("place", finding.place())
-                .field("message", finding.message()));
+                .field("message", finding.text()));
     }
 
     private void layout() {

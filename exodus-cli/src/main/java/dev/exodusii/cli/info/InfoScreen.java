@@ -301,7 +301,7 @@ public final class InfoScreen {
             boolean isNote = finding.severity() == Severity.INFO;
             if (isAll || !isNote && shown < FINDINGS) {
                 found.addAll(message(isNote ? "note: " : "warning: ",
-                        List.of(finding.place() + ": " + finding.message())));
+                        List.of(finding.place() + ": " + finding.text())));
                 shown++;
             } else if (!isNote) {
                 hidden++;
