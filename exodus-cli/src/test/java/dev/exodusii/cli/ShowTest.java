@@ -132,6 +132,13 @@ class ShowTest {
         assertAll(() -> assertEquals("", run.err()), () -> assertEquals(0, run.exit()));
     }
 
+    @Test
+    void nodeOfPolyhedraIsToldWithTheElementsAroundIt() throws IOException {
+        JsonNode node = new ObjectMapper().readTree(Run.exo("show", "--json", Run.testdata("polyhedra.e"), "node:1").out())
+                .at("/items/0");
+        assertEquals(1, node.at("/elements/0/element").asLong());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"assembly:100", "assembly:300", "blob:7", "elem-reduction/kinetic_energy"})
     void assembliesAndBlobsAreTold(String address) {

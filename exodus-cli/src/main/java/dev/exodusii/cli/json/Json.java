@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /// integers, however long.
 public final class Json {
 
+    private static final int LAST_ASCII = 0x7F;
+
     private final Writer text;
     private final JsonGenerator generator;
 
@@ -54,7 +56,7 @@ public final class Json {
     /// @return the object, open
     public static Json beginAscii() {
         Json json = begin(false);
-        json.generator.enable(JsonGenerator.Feature.ESCAPE_NON_ASCII);
+        json.generator.setHighestNonEscapedChar(LAST_ASCII);
         return json;
     }
 

@@ -27,10 +27,12 @@ import dev.exodusii.topology.Topology;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Facts about one node, element, edge or face.
 final class Mesh {
@@ -103,19 +105,46 @@ final class Mesh {
     }
 
     private void around(ElementBlock block, long node, List<List<Value>> rows) {
-        boolean isOfFaces = block.topology().family() == Family.NFACED;
-        if (block.size() == 0 || isOfFaces || !block.isJagged() && block.nodesPerEntry() == 0) {
+        if (block.size() == 0 || !block.isJagged() && block.nodesPerEntry() == 0) {
+            return;
+        }
+        if (block.topology().family() == Family.NFACED) {
+            Set<Long> faces = facesAround(node);
+            for (long element = 0; element < block.size() && rows.size() < MOST_AROUND; element++) {
+                if (block.polyhedra().row(element).stream().anyMatch(faces::contains)) {
+                    rows.add(around(block, element, "of a face"));
+                }
+            }
             return;
         }
         for (long element = 0; element < block.size() && rows.size() < MOST_AROUND; element++) {
             IntegerView nodes = block.isJagged() ? block.polygons().row(element) : block.connectivity().row(element);
             long position = nodes.indexOf(node + 1);
             if (position >= 0) {
-                rows.add(List.of(new Whole(file.elementIds().id(block.firstIndex() + element), false),
-                        new Word(named(block)),
-                        new Word(block.topology().name()), new Word((position + 1) + " of " + nodes.size())));
+                rows.add(around(block, element, (position + 1) + " of " + nodes.size()));
             }
         }
+    }
+
+    private List<Value> around(ElementBlock block, long element, String place) {
+        // The blocks of a damaged file may hold more than the mesh.
+        long number = block.firstIndex() + element + 1;
+        return List.of(new Whole(name(file.elementIds(), number), false), new Word(named(block)),
+                new Word(block.topology().name()), new Word(place));
+    }
+
+    /// Returns the numbers of the faces that use a node.
+    private Set<Long> facesAround(long node) {
+        Set<Long> faces = new HashSet<>();
+        for (Block block : file.faceBlocks()) {
+            for (long face = 0; face < block.size(); face++) {
+                IntegerView nodes = block.isJagged() ? block.polygons().row(face) : block.connectivity().row(face);
+                if (nodes.indexOf(node + 1) >= 0) {
+                    faces.add(block.firstIndex() + face + 1);
+                }
+            }
+        }
+        return faces;
     }
 
     private void maps(Facts facts, EntityKind kind, long index) {
