@@ -5,14 +5,18 @@ import dev.exodusii.cli.info.InfoJson;
 import dev.exodusii.cli.info.InfoScreen;
 import dev.exodusii.cli.info.Summary;
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Text;
 import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
+import java.util.List;
 
 /// `exo info`: what is in a file, on one screen.
 final class Info extends FileVerb {
 
     private final Flag all = flag("--all", "Show everything: whole lists, attributes, properties, all records.");
     private final Flag box = flag("--box", "Find the box around the nodes also where that means reading much.");
+
+    private final Flag partial = flag("--partial", "Tell of a file that is cut short what there is of its last step.");
 
     Info(Exo exo) {
         super(exo, "info", "Shows what is in a file on one screen: mesh, time, blocks, sets, variables, health.",
@@ -34,7 +38,8 @@ final class Info extends FileVerb {
     ExitCode print(String name, Printer printer) throws IOException {
         try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
             Summary summary = Summary.of(name, file, box.isSet());
-            printer.show(InfoScreen.draw(summary, all.isSet(), printer.page(), printer.height()));
+            List<Text> screen = InfoScreen.draw(summary, all.isSet(), printer.page(), printer.height());
+            printer.show(partial.isSet() ? InfoScreen.withPartialStep(screen, file, printer.page()) : screen);
             return exitCode(summary);
         }
     }
@@ -44,6 +49,9 @@ final class Info extends FileVerb {
         try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
             Summary summary = Summary.of(name, file, box.isSet());
             InfoJson.write(summary, all.isSet(), json);
+            if (partial.isSet()) {
+                InfoJson.writePartialStep(file, json);
+            }
             return exitCode(summary);
         }
     }

@@ -2,9 +2,9 @@ package dev.exodusii.cli;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.address.AbsentException;
+import dev.exodusii.cli.address.Entities;
 import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.cli.address.VariablePattern;
-import dev.exodusii.cli.address.Words;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.layout.Kerchunk;
 import dev.exodusii.cli.layout.LayoutJson;
@@ -17,8 +17,11 @@ import dev.exodusii.mmap.Exodus;
 import dev.exodusii.mmap.Netcdf;
 import dev.exodusii.netcdf.NetcdfFile;
 import dev.exodusii.netcdf.Variable;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +74,14 @@ final class LayoutVerb extends FileVerb {
     @Override
     ExitCode write(String name, Json json) throws IOException {
         try (NetcdfFile file = Netcdf.open(Problem.requireFile(name))) {
-            LayoutJson.write(file, json);
+            if (kerchunk.isSet()) {
+                throw new UsageException("a reference file is JSON by itself; leave --json out");
+            }
+            if (numpy.isSet()) {
+                json.texts("numpy", expressions(name, file));
+            } else {
+                LayoutJson.write(file, json);
+            }
             return file.layout().isTruncated() ? ExitCode.DAMAGED : ExitCode.OK;
         }
     }
@@ -80,38 +90,50 @@ final class LayoutVerb extends FileVerb {
         if (arguments().values().size() > 1) {
             throw new UsageException("a reference file is about one file, not about " + arguments().values().size());
         }
-        String document = Kerchunk.document(file, target.value().orElseGet(() ->
-                Path.of(name).toAbsolutePath().normalize().toString()));
+        String path = target.value().orElseGet(() -> Path.of(name).toAbsolutePath().normalize().toString());
         if (!output.isSet()) {
-            printer.raw(document + "\n");
+            PrintStream out = printer.out();
+            write(file, path, out);
+            out.println();
+            out.flush();
             return;
         }
-        String path = output.value().orElseThrow();
-        try (OutputFile written = OutputFile.create(path, List.of(name))) {
-            PrintStream stream = new PrintStream(written.stream(), false, StandardCharsets.UTF_8);
-            stream.print(document);
+        String written = output.value().orElseThrow();
+        try (OutputFile document = OutputFile.create(written, List.of(name))) {
+            PrintStream stream = new PrintStream(document.stream(), false, StandardCharsets.UTF_8);
+            write(file, path, stream);
             if (stream.checkError()) {
-                throw new OutputFile.WriteException(path, "cannot be written", "is the disk full?");
+                throw new OutputFile.WriteException(written, "cannot be written", "is the disk full?");
             }
-            written.complete();
-            printer.note("wrote " + path + ": " + Kerchunk.inShort(file));
+            document.complete();
+            printer.note("wrote " + written + ": " + Kerchunk.inShort(file));
         }
+    }
+
+    private static void write(NetcdfFile file, String path, PrintStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Kerchunk.write(file, path, writer);
+        writer.flush();
     }
 
     private ExitCode numpy(String name, Printer printer) throws IOException {
         try (NetcdfFile container = Netcdf.open(Problem.requireFile(name))) {
-            List<String> lines = new ArrayList<>();
-            for (String word : numpy.values()) {
-                Optional<Variable> variable = container.variable(word);
-                if (variable.isPresent()) {
-                    lines.add(NumpyExpression.of(name, container, variable.get()));
-                } else {
-                    lines.addAll(ofModel(name, container, word));
-                }
-            }
-            printer.raw("import numpy as np\n" + String.join("\n", lines) + "\n");
+            printer.raw("import numpy as np\n" + String.join("\n", expressions(name, container)) + "\n");
             return container.layout().isTruncated() ? ExitCode.DAMAGED : ExitCode.OK;
         }
+    }
+
+    private List<String> expressions(String name, NetcdfFile container) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String word : numpy.values()) {
+            Optional<Variable> variable = container.variable(word);
+            if (variable.isPresent()) {
+                lines.add(NumpyExpression.of(name, container, variable.get()));
+            } else {
+                lines.addAll(ofModel(name, container, word));
+            }
+        }
+        return lines;
     }
 
     /// Finds a variable of the model; one that lies apart for each block is an array for each.
@@ -129,7 +151,7 @@ final class LayoutVerb extends FileVerb {
             for (NamedVariable variable : found) {
                 for (NamedVariable.Part part : variable.parts()) {
                     String comment = part.entity().map(entity -> "  # " + variable.name() + " on "
-                            + Words.ofEntity(entity.kind()) + ":" + entity.id()).orElse("  # " + variable.name());
+                            + Entities.address(file, entity)).orElse("  # " + variable.name());
                     lines.add(NumpyExpression.of(name, file.container(), part.series())
                             + Escape.printable(comment));
                 }

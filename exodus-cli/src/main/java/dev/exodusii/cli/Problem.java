@@ -91,7 +91,7 @@ record Problem(String code, String message, String hint, ExitCode exit) {
 
     private static String hint(String file, UnreadableFileException unreadable) {
         if (unreadable.fault() == Fault.NOT_EXODUS) {
-            return "its variables can be listed: exo checksum " + ShellWord.of(file);
+            return "its variables can be listed: exo layout --all " + ShellWord.of(file);
         }
         long size = unreadable.fault() == Fault.NETCDF4_HDF5 ? Path.of(file).toFile().length() : 0;
         return unreadable.hint() + (size < WORTH_MENTIONING ? ""

@@ -95,7 +95,7 @@ class ErrorsTest {
     void netcdfWithoutExodusCanStillBeSummed() {
         Path file = Broken.file("plain.nc", Arrays.copyOf(new byte[] {'C', 'D', 'F', 1}, 32), folder);
         assertError(4, "plain.nc: is a CDF-1 netCDF file, but nothing in it is Exodus",
-                "its variables can be listed: exo checksum " + file, info(file));
+                "its variables can be listed: exo layout --all " + file, info(file));
         assertEquals(0, Run.exo("checksum", file.toString()).exit());
     }
 

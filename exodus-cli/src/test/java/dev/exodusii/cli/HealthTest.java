@@ -31,7 +31,23 @@ class HealthTest {
 
                         warning: the header promises 5 steps (25,512 bytes) but the file has 23,758.
                                  Step 3 is 84 % there, step 4 is missing. Only complete steps are shown.
+                                 exo info --partial tells what there is of step 3.
                         """), run::out));
+    }
+
+    @Test
+    void partOfAStepIsToldOnDemand() {
+        String file = Broken.cut("plate.e", BEFORE_RECORDS + 3 * RECORD + 1_270, folder).toString();
+        String told = Run.onTerminal(60, 80, "info", "--partial", file).out();
+        assertAll(() -> assertTrue(told.contains("\nstep 3 in part: 17 variables of 24\n  there      time_whole  "), told),
+                () -> assertTrue(told.contains("\n  missing    vals_"), told),
+                () -> told.lines().skip(1).forEach(line -> assertTrue(line.length() <= 80, line)));
+    }
+
+    @Test
+    void partOfAStepIsNullForProgramsWhereNothingIsCut() {
+        assertTrue(Run.exo("info", "--partial", "--json", Run.testdata("plate.e")).out()
+                .endsWith(",\"partialStep\":null}\n"));
     }
 
     @Test

@@ -14,8 +14,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +38,12 @@ class LayoutVerbTest {
         String screen = Run.onTerminal(40, 200, "layout", name).out();
         assertEquals(name + """
                    25,512 bytes, CDF-2 (64-bit offset)
-                             FROM      TO   BYTES
-                  header        0   5,488   5,488  75 variables, 35 dimensions
-                  fixed     5,488  17,952  12,464  51 variables
-                  records  17,952  25,512   7,560  5 records of 1,512 bytes, 24 variables
+                             FROM      TO   BYTES     SHARE
+                  header        0   5,488   5,488   21.51 %  75 variables, 35 dimensions
+                  fixed     5,488  17,952  12,463   48.85 %  51 variables
+                  records  17,952  25,512   7,560   29.63 %  24 variables, 5 x 1,512 bytes
+                  padding                       1    0.00 %  between values
+                  file          0  25,512  25,512  100.00 %
                 """, screen.substring(0, screen.indexOf("\n\n") + 1));
     }
 
@@ -132,6 +137,105 @@ class LayoutVerbTest {
     void cutFileIsDamagedAndCountsWhatIsThere() {
         Run run = Run.exo("layout", Broken.cut("plate.e", 22_000, folder).toString());
         assertEquals(3, run.exit());
-        assertTrue(run.out().contains("2 records of 1,512 bytes"), run::out);
+        assertAll(() -> assertTrue(run.out().contains("2 x 1,512 bytes"), run::out),
+                () -> assertTrue(run.out().contains("behind   20,976  22,000"), run::out));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plate.e", "plate-cdf1.e", "plate-cdf5.e", "old-layout.e", "no-results.e", "empty-mesh.e"})
+    void partsAddUpToTheFile(String name) throws IOException {
+        JsonNode document = new ObjectMapper().readTree(Run.exo("layout", "--json", Run.testdata(name)).out());
+        long sum = 0;
+        for (JsonNode part : document.get("usage")) {
+            sum += part.asLong();
+        }
+        assertEquals(document.get("bytes").asLong(), sum);
+    }
+
+    @Test
+    void screenFitsOn80ColumnsWithALongName() throws IOException {
+        Path file = Files.copy(Path.of(PLATE), folder.resolve("a-long-name-".repeat(10) + ".e"));
+        Run.onTerminal(24, 80, "layout", file.toString()).out().lines().skip(1)
+                .forEach(line -> assertTrue(line.length() <= 80, line));
+    }
+
+    @Test
+    void partsThatAFileLacksAreNullForPrograms() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(Run.exo("layout", "--json", Run.testdata("empty-mesh.e")).out());
+        assertTrue(document.at("/records/start").isNull());
+    }
+
+    private static JsonNode reference(Path file) throws IOException {
+        return new ObjectMapper().readTree(Run.exo("layout", file.toString(), "--kerchunk").out()).get("refs");
+    }
+
+    private static JsonNode metadata(JsonNode refs, String key) throws IOException {
+        return new ObjectMapper().readTree(refs.get(key).asText());
+    }
+
+    @Test
+    void onlyArraysHaveDimensionsInAReferenceFile() throws IOException {
+        JsonNode refs = reference(Path.of(PLATE));
+        assertAll(() -> assertTrue(metadata(refs, ".zattrs").path("_ARRAY_DIMENSIONS").isMissingNode()),
+                () -> assertEquals("num_nodes", metadata(refs, "coordx/.zattrs").at("/_ARRAY_DIMENSIONS/0").asText()));
+    }
+
+    private Path netcdf(String name, byte[]... pieces) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            bytes.writeBytes(piece);
+        }
+        return Files.write(folder.resolve(name), bytes.toByteArray());
+    }
+
+    private static byte[] ints(int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
+        bytes.asIntBuffer().put(values);
+        return bytes.array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A CDF-1 file with one record variable `c` of two characters a record, and three records.
+    private Path oneRecordVariable(String attribute, byte... value) throws IOException {
+        int length = attribute.length();
+        int header = 88 + (length + 3) / 4 * 4 + 8 + (value.length + 3) / 4 * 4 + 12;
+        return netcdf("one.nc", ascii("CDF\u0001"), ints(3, 10, 2, 1), ascii("r\0\0\0"), ints(0, 1), ascii("d\0\0\0"),
+                ints(2, 0, 0, 11, 1, 1), ascii("c\0\0\0"), ints(2, 0, 1, 12, 1, length),
+                Arrays.copyOf(ascii(attribute), (length + 3) / 4 * 4), ints(2, value.length),
+                Arrays.copyOf(value, (value.length + 3) / 4 * 4), ints(2, 4, header), ascii("abcdef"));
+    }
+
+    @Test
+    void recordsInARowShareAChunk() throws IOException {
+        JsonNode refs = reference(oneRecordVariable("note", (byte) 'x'));
+        assertAll(() -> assertEquals(6, refs.at("/c~10.0/2").asInt()), () -> assertTrue(refs.path("c/1.0").isMissingNode()));
+    }
+
+    @Test
+    void textsKeepWhatIsBehindAZero() throws IOException {
+        JsonNode refs = reference(oneRecordVariable("note", ascii("x\0y \0")));
+        assertEquals("x\0y ", metadata(refs, "c/.zattrs").get("note").asText());
+    }
+
+    @Test
+    void fillValueOfCharactersIsBase64() throws IOException {
+        JsonNode refs = reference(oneRecordVariable("_FillValue", (byte) 0));
+        assertEquals("AA==", metadata(refs, "c/.zarray").get("fill_value").asText());
+    }
+
+    @Test
+    void metadataOfAReferenceFileIsAscii() throws IOException {
+        JsonNode refs = reference(oneRecordVariable("note", ascii("\u00e9")));
+        assertTrue(refs.get("c/.zattrs").asText().contains("\\u00E9"), refs::toString);
+    }
+
+    @Test
+    void pathInPythonSendsNothingToTheTerminal() throws IOException {
+        Path file = Files.copy(Path.of(PLATE), folder.resolve("it's \u202e\u001b[1m.e"));
+        String python = Run.exo("layout", file.toString(), "--numpy", "coordx").out();
+        assertTrue(python.contains("/it\\'s \\u202e\\u001b[1m.e'"), python);
     }
 }

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.exodusii.mmap.Netcdf;
+import dev.exodusii.netcdf.NetcdfFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +132,13 @@ class ShowTest {
         assertAll(() -> assertEquals("", run.err()), () -> assertEquals(0, run.exit()));
     }
 
+    @Test
+    void nodeOfPolyhedraIsToldWithTheElementsAroundIt() throws IOException {
+        JsonNode node = new ObjectMapper().readTree(Run.exo("show", "--json", Run.testdata("polyhedra.e"), "node:1").out())
+                .at("/items/0");
+        assertEquals(1, node.at("/elements/0/element").asLong());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"assembly:100", "assembly:300", "blob:7", "elem-reduction/kinetic_energy"})
     void assembliesAndBlobsAreTold(String address) {
@@ -175,5 +186,52 @@ class ShowTest {
             assertEquals(0, Run.exo("show", PLATE, address).exit(), address);
         }
         assertEquals(33, addresses.length);
+    }
+
+    @Test
+    void biggestAndSmallestIdsAreFound() {
+        String file = Run.testdata("wide-ids.e");
+        assertEquals(0, Run.exo("show", file, "nset:9223372036854775807").exit());
+    }
+
+    @Test
+    void whatSharesAnIdIsListedByIndex() {
+        Path file = Broken.withValue("plate.e", "eb_prop1", 1, 20, folder);
+        String list = Run.exo("ls", file.toString(), "blocks").out();
+        assertAll(() -> assertTrue(list.contains("\nblock:20\tcore\t"), list),
+                () -> assertTrue(list.contains("\nblock:#1\tskin\t"), list),
+                () -> assertTrue(Run.exo("show", file.toString(), "block:#1").out().contains("name           skin")));
+    }
+
+    @Test
+    void blocksThatHoldMoreThanTheMeshAreTold() throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of(PLATE));
+        try (NetcdfFile container = Netcdf.open(Path.of(PLATE))) {
+            assertEquals(11, container.dimension("num_elem").orElseThrow().length());
+        }
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("num_elem\0\0\0\u000b");
+        bytes[at + 11] = 7;
+        Run run = Run.exo("show", Files.write(folder.resolve("few.e"), bytes).toString(), "block:7");
+        assertAll(() -> assertEquals("", run.err()), () -> assertTrue(run.out().contains(" 9 .. 10\n"), run::out));
+    }
+
+    @Test
+    void pipesGetAllDigits() {
+        assertTrue(Run.exo("show", Run.testdata("plate-float.e"), "coord").out().contains(" 0.3098999857902527 "));
+    }
+
+    @Test
+    void rangesAndAbsentNamesAreForPrograms() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(Run.exo("show", "--json", PLATE, "block:20").out());
+        assertAll(() -> assertEquals(505, document.at("/items/0/ids/from").asLong()),
+                () -> assertEquals(24, document.at("/items/0/nodeNumbers/to").asLong()));
+    }
+
+    @Test
+    void framesAreListedShownAndPrinted() {
+        String file = Run.testdata("frames.e");
+        assertAll(() -> assertTrue(Run.exo("ls", file).out().contains("\nframes\t")),
+                () -> assertEquals(0, Run.exo("cat", file, "frames").exit()),
+                () -> assertTrue(Run.exo("show", file, "frames").out().contains("IN PLANE 1-3")));
     }
 }

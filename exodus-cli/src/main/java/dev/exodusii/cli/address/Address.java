@@ -42,6 +42,8 @@ public sealed interface Address {
         COORD,
         /// The time steps.
         TIME,
+        /// The coordinate frames.
+        FRAMES,
         /// The ids of the nodes.
         NODEIDS,
         /// The ids of the elements.

@@ -6,6 +6,7 @@ import dev.exodusii.EntityList;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.diagnostic.NearMatches;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Finds blocks, sets, maps, assemblies and blobs by what the user typed.
 public final class Entities {
@@ -24,7 +25,7 @@ public final class Entities {
     public static Entity find(ExodusFile file, EntityKind kind, String text) {
         EntityList<? extends Entity> all = file.entities(kind);
         return look(all, text).orElseThrow(() -> {
-            boolean isId = text.matches("-?[0-9]{1,18}");
+            boolean isId = id(text).isPresent();
             String message = "there is no " + kind.label() + (isId ? " with id " + text : " '" + text + "'");
             return AbsentException.of("NO_SUCH_ENTITY", message, hint(all, text));
         });
@@ -35,9 +36,29 @@ public final class Entities {
             int index = Integer.parseInt(text.substring(1));
             return index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
         }
-        Optional<? extends Entity> byId = text.matches("-?[0-9]{1,18}") ? all.findId(Long.parseLong(text))
-                : Optional.empty();
+        OptionalLong id = id(text);
+        Optional<? extends Entity> byId = id.isPresent() ? all.findId(id.getAsLong()) : Optional.empty();
         return byId.isPresent() ? byId : all.findName(text);
+    }
+
+    private static OptionalLong id(String text) {
+        try {
+            return text.matches("-?[0-9]+") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            // More digits than ids have.
+            return OptionalLong.empty();
+        }
+    }
+
+    /// Returns the address that leads to an entity and to no other one: with its id or, where an entity before it has
+    /// the same, with its index.
+    ///
+    /// @param file   the file
+    /// @param entity one of its entities
+    /// @return such as `block:20` or `block:#3`
+    public static String address(ExodusFile file, Entity entity) {
+        boolean isFound = file.entities(entity.kind()).findId(entity.id()).filter(entity::equals).isPresent();
+        return Words.ofEntity(entity.kind()) + ":" + (isFound ? Long.toString(entity.id()) : "#" + entity.index());
     }
 
     private static String hint(EntityList<? extends Entity> all, String text) {

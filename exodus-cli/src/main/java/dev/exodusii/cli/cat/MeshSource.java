@@ -3,6 +3,7 @@ package dev.exodusii.cli.cat;
 import dev.exodusii.Assembly;
 import dev.exodusii.Block;
 import dev.exodusii.Blob;
+import dev.exodusii.CoordinateFrame;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.Entity;
 import dev.exodusii.EntitySet;
@@ -15,6 +16,7 @@ import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.address.Address.Part;
 import dev.exodusii.cli.address.Entry;
 import dev.exodusii.cli.address.Words;
+import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.topology.Family;
 import dev.exodusii.view.ElementType;
 import dev.exodusii.view.IntegerMatrix;
@@ -23,6 +25,7 @@ import dev.exodusii.view.JaggedView;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
@@ -53,6 +56,7 @@ public final class MeshSource {
         return switch (part) {
             case COORD -> coordinates(Words.axes(file));
             case TIME -> times();
+            case FRAMES -> frames();
             case NODEIDS -> ids(Entry.NODE);
             case ELEMIDS -> ids(Entry.ELEMENT);
             case EDGEIDS -> ids(Entry.EDGE);
@@ -209,6 +213,21 @@ public final class MeshSource {
         IntegerView ids = assembly.memberIds();
         return Source.of(new Slab(ids.size(), List.of(new Field.Integers(word, ids::get, true, true)),
                 Slab.FieldFinder.NONE, Slab.EVERY), List.of(ids.size()));
+    }
+
+    private Source frames() {
+        List<CoordinateFrame> frames = file.coordinateFrames();
+        return Source.of(new Slab(frames.size(), List.of(
+                new Field.Integers("frame", row -> frames.get((int) row).id(), true, false),
+                new Field.Words("kind", row -> frames.get((int) row).kind().name().toLowerCase(Locale.ROOT)),
+                new Field.Words("origin", row -> numbers(frames.get((int) row).origin())),
+                new Field.Words("axis3", row -> numbers(frames.get((int) row).axis3())),
+                new Field.Words("plane13", row -> numbers(frames.get((int) row).plane13()))), Slab.FieldFinder.NONE,
+                Slab.EVERY), List.of());
+    }
+
+    private static String numbers(RealView values) {
+        return values.stream().mapToObj(Numbers::real).collect(Collectors.joining(" "));
     }
 
     private Source qa() {

@@ -95,9 +95,14 @@ public record Health(State state, Layout layout, List<List<String>> messages,
         List<String> cutOff = findings.stream().filter(finding -> finding.code() == FindingCode.TRUNCATED_VARIABLE)
                 .map(Finding::place).toList();
         if (layout.recordsDeclared() > layout.recordsComplete()) {
-            messages.add(List.of("the header promises " + Numbers.count(layout.recordsDeclared(), "step") + " ("
-                    + promised(layout) + ") but the file has " + Numbers.grouped(layout.fileBytes()) + ".",
-                    whatIsMissing(layout)));
+            List<String> sentences = new ArrayList<>(List.of("the header promises "
+                    + Numbers.count(layout.recordsDeclared(), "step") + " (" + promised(layout) + ") but the file has "
+                    + Numbers.grouped(layout.fileBytes()) + ".", whatIsMissing(layout)));
+            if (there(layout) > 0) {
+                sentences.add("exo info --partial tells what there is of step "
+                        + Numbers.grouped(layout.recordsComplete()) + ".");
+            }
+            messages.add(List.copyOf(sentences));
         } else if (layout.isTruncated()) {
             messages.add(List.of("the header promises " + promised(layout) + " but the file has "
                     + Numbers.grouped(layout.fileBytes()) + "."));
@@ -126,11 +131,17 @@ public record Health(State state, Layout layout, List<List<String>> messages,
                 : Numbers.grouped(layout.dataBytes()) + " bytes";
     }
 
+    /// Returns how many bytes of the first incomplete step there are.
+    private static long there(Layout layout) {
+        return Math.max(0, layout.fileBytes() - (layout.recordStart() + layout.recordsComplete()
+                * layout.recordStride()));
+    }
+
     /// Step `k` is 84 % there, steps `k + 1` to the last one are missing.
     private static String whatIsMissing(Layout layout) {
         long first = layout.recordsComplete();
         long last = layout.recordsDeclared() - 1;
-        long there = Math.max(0, layout.fileBytes() - (layout.recordStart() + first * layout.recordStride()));
+        long there = there(layout);
         long percent = Math.min(99, Math.round(100.0 * there / layout.recordStride()));
         String partly = there == 0 ? "" : "step " + Numbers.grouped(first) + " is " + percent + " % there";
         long missing = there == 0 ? first : first + 1;

@@ -45,6 +45,15 @@ public final class InfoJson {
         info.layout();
     }
 
+    /// Writes what there is of the step at which a file was cut short, null where it was not.
+    ///
+    /// @param file the file
+    /// @param json the object to write into
+    public static void writePartialStep(ExodusFile file, Json json) {
+        PartialStep.of(file.container()).ifPresentOrElse(partial -> json.object("partialStep", partial::write),
+                () -> json.absent("partialStep"));
+    }
+
     private void format() {
         json.field("bytes", summary.bytes()).field("format", file.container().format().label());
         version("exodus", file.version());

@@ -67,6 +67,21 @@ public final class InfoScreen {
         return drawn;
     }
 
+    /// Adds what there is of the step at which a file was cut short; nothing where it was not.
+    ///
+    /// @param screen the screen
+    /// @param file   the file
+    /// @param page   the room there is
+    /// @return the longer screen
+    public static List<Text> withPartialStep(List<Text> screen, ExodusFile file, Page page) {
+        List<Text> longer = new ArrayList<>(screen);
+        PartialStep.of(file.container()).ifPresent(partial -> {
+            longer.add(Text.EMPTY);
+            longer.addAll(partial.lines(page));
+        });
+        return longer;
+    }
+
     private List<Text> draw() {
         heading();
         title();

@@ -9,13 +9,12 @@ import dev.exodusii.VariableGroup;
 import dev.exodusii.cli.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The variables of each kind: their names, and where their values are stored.
 final class VariablesJson {
@@ -62,14 +61,23 @@ final class VariablesJson {
     /// Which entities have a variable is told by their ids; the truth table is the writer's opinion, not what counts.
     private void ofEntities(VariableGroup group, List<? extends Entity> entities,
             Function<Entity, List<TimeSeries>> stored) {
-        Map<String, List<Long>> ids = new HashMap<>();
+        List<String> names = group.names();
+        List<List<Long>> ids = names.stream().<List<Long>>map(_ -> new ArrayList<>()).toList();
         for (Entity entity : group.isEmpty() ? List.<Entity>of() : entities) {
+            int variable = 0;
+            // In the order of the names, of which some files have the same one twice.
             for (TimeSeries series : stored.apply(entity)) {
-                ids.computeIfAbsent(series.name(), name -> new ArrayList<>()).add(entity.id());
+                while (variable < names.size() && !names.get(variable).equals(series.name())) {
+                    variable++;
+                }
+                if (variable < names.size()) {
+                    ids.get(variable++).add(entity.id());
+                }
             }
         }
-        json.objects(group.kind().key(), group.names(), name -> json.field("name", name)
-                .integers("ids", ids.getOrDefault(name, List.of()).stream().mapToLong(Long::longValue)));
+        json.objects(group.kind().key(), IntStream.range(0, names.size()).boxed().toList(),
+                variable -> json.field("name", names.get(variable))
+                        .integers("ids", ids.get(variable).stream().mapToLong(Long::longValue)));
     }
 
     private void composites(VariableGroup group) {

@@ -5,6 +5,7 @@ import dev.exodusii.cli.text.Numbers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.OptionalDouble;
@@ -16,17 +17,19 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// Writes one JSON object into memory, in the order of the calls.
+/// Writes one JSON object, as a rule into memory, in the order of the calls.
 ///
 /// What a file lacks is `null` or left out, never a made-up value. Real numbers are written in the fewest digits that
 /// read back exactly; those that are no numbers, as the texts `"NaN"`, `"Infinity"` and `"-Infinity"`. Integers are
 /// integers, however long.
 public final class Json {
 
-    private final StringWriter text;
+    private static final int LAST_ASCII = 0x7F;
+
+    private final Writer text;
     private final JsonGenerator generator;
 
-    private Json(StringWriter text, JsonGenerator generator) {
+    private Json(Writer text, JsonGenerator generator) {
         this.text = text;
         this.generator = generator;
     }
@@ -43,6 +46,30 @@ public final class Json {
                 generator.useDefaultPrettyPrinter();
             }
             return new Json(text, generator).write(generator::writeStartObject);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Begins an object whose text is ASCII, as some readers of metadata want it.
+    ///
+    /// @return the object, open
+    public static Json beginAscii() {
+        Json json = begin(false);
+        json.generator.setHighestNonEscapedChar(LAST_ASCII);
+        return json;
+    }
+
+    /// Writes an object that may be too large for memory.
+    ///
+    /// @param out    where it goes; it stays open
+    /// @param fields writes what is in the object
+    public static void stream(Writer out, Consumer<Json> fields) {
+        try (JsonGenerator generator = SafeEscapes.FACTORY.createGenerator(out)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            generator.writeStartObject();
+            fields.accept(new Json(out, generator));
+            generator.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

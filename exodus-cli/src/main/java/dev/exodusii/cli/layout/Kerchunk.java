@@ -7,9 +7,15 @@ import dev.exodusii.netcdf.Dimension;
 import dev.exodusii.netcdf.NetcdfFile;
 import dev.exodusii.netcdf.Variable;
 import dev.exodusii.view.ElementType;
+import java.io.Writer;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A reference file: Zarr metadata whose chunks are ranges of bytes of the netCDF file, as Kerchunk and fsspec define it
@@ -30,25 +36,24 @@ public final class Kerchunk {
         this.refs = refs;
     }
 
-    /// Makes the document.
+    /// Writes the document.
     ///
     /// @param file   the open file
     /// @param target the path or URL under which readers find the file
-    /// @return the JSON text
-    public static String document(NetcdfFile file, String target) {
-        Json document = Json.begin(false);
-        document.field("version", 1);
-        document.object("refs", refs -> new Kerchunk(file, target, refs).write());
-        return document.end();
+    /// @param out    where it goes, piece by piece: with many records it is large
+    public static void write(NetcdfFile file, String target, Writer out) {
+        Json.stream(out, document -> document.field("version", 1)
+                .object("refs", refs -> new Kerchunk(file, target, refs).write()));
     }
 
     private void write() {
         Json group = Json.begin(false);
         refs.field(".zgroup", group.field("zarr_format", 2).end());
-        refs.field(".zattrs", attributes(file.attributes(), List.of()));
+        refs.field(".zattrs", attributes(file.attributes(), Optional.empty()));
+        Set<String> names = new HashSet<>();
         for (Variable variable : file.variables()) {
-            // Values that are not in the file cannot be referred to.
-            if (variable.isComplete()) {
+            // Values that are not in the file cannot be referred to, nor can a second variable of the same name.
+            if (variable.isComplete() && names.add(variable.name())) {
                 write(variable);
             }
         }
@@ -66,7 +71,7 @@ public final class Kerchunk {
         array.absent("compressor").absent("filters");
         refs.field(variable.name() + "/.zarray", array.end());
         refs.field(variable.name() + "/.zattrs", attributes(variable.attributes(),
-                variable.dimensions().stream().map(Dimension::name).toList()));
+                Optional.of(variable.dimensions().stream().map(Dimension::name).toList())));
         if (!shape.contains(0L)) {
             references(variable, shape, chunks);
         }
@@ -74,9 +79,13 @@ public final class Kerchunk {
 
     private static void fill(Variable variable, Json array) {
         Optional<Attribute> fill = variable.attribute(FILL).filter(attribute -> attribute.length() == 1
-                && attribute.type() == variable.type() && !attribute.isText());
+                && attribute.type() == variable.type());
         if (fill.isEmpty()) {
             array.absent("fill_value");
+        } else if (fill.get().isText()) {
+            array.field("fill_value", Base64.getEncoder().encodeToString(bytes(fill.get())));
+        } else if (variable.type() == ElementType.UINT64) {
+            array.number("fill_value", integer(fill.get(), fill.get().values().integers().get(0)));
         } else if (variable.type().isReal()) {
             array.field("fill_value", fill.get().values().reals().get(0));
         } else {
@@ -84,14 +93,24 @@ public final class Kerchunk {
         }
     }
 
-    /// One record in a chunk; else as many rows as a chunk may have. A last chunk that is not full must still have bytes
+    private static byte[] bytes(Attribute attribute) {
+        return attribute.values().rawSegment().orElseThrow().toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /// Tells whether there is something else between the records of a variable.
+    private boolean isScattered(Variable variable) {
+        return variable.isRecord() && variable.dimensions().stream().skip(1).mapToLong(Dimension::length)
+                .reduce((long) variable.type().byteSize(), (a, b) -> a * b) != file.layout().recordStride();
+    }
+
+    /// One record in a chunk where there is something between them; else as many rows as a chunk may have. A last chunk that is not full must still have bytes
     /// behind it in the file, which readers ignore; where it has none, rows are divided evenly or not at all.
     private List<Long> chunks(Variable variable, List<Long> shape) {
         List<Long> chunks = new ArrayList<>(shape);
         if (shape.isEmpty()) {
             return chunks;
         }
-        if (variable.isRecord()) {
+        if (isScattered(variable)) {
             chunks.set(0, 1L);
         } else if (!shape.contains(0L)) {
             chunks.set(0, rows(variable, shape.getFirst()));
@@ -123,7 +142,7 @@ public final class Kerchunk {
         for (long length : chunks) {
             bytes *= length;
         }
-        long stride = variable.isRecord() ? file.layout().recordStride() : bytes;
+        long stride = isScattered(variable) ? file.layout().recordStride() : bytes;
         String rest = ".0".repeat(shape.size() - 1);
         long count = (shape.getFirst() + chunks.getFirst() - 1) / chunks.getFirst();
         for (long chunk = 0; chunk < count; chunk++) {
@@ -131,10 +150,10 @@ public final class Kerchunk {
         }
     }
 
-    private static String attributes(List<Attribute> attributes, List<String> dimensions) {
-        Json json = Json.begin(false);
+    private static String attributes(List<Attribute> attributes, Optional<List<String>> dimensions) {
+        Json json = Json.beginAscii();
         // Groups have no dimensions, scalars an empty list.
-        json.texts("_ARRAY_DIMENSIONS", dimensions);
+        dimensions.ifPresent(names -> json.texts("_ARRAY_DIMENSIONS", names));
         for (Attribute attribute : attributes) {
             if (!attribute.name().equals(FILL)) {
                 attribute(json, attribute);
@@ -145,7 +164,7 @@ public final class Kerchunk {
 
     private static void attribute(Json json, Attribute attribute) {
         if (attribute.isText()) {
-            json.field(attribute.name(), attribute.text().orElse(""));
+            json.field(attribute.name(), text(attribute));
         } else if (attribute.type().isReal()) {
             if (attribute.length() == 1) {
                 json.field(attribute.name(), attribute.values().reals().get(0));
@@ -158,6 +177,17 @@ public final class Kerchunk {
             json.numbers(attribute.name(), attribute.values().integers().stream()
                     .mapToObj(value -> integer(attribute, value)));
         }
+    }
+
+    /// Returns the whole text: only zeros at its end are padding.
+    private static String text(Attribute attribute) {
+        byte[] bytes = bytes(attribute);
+        int length = bytes.length;
+        while (length > 0 && bytes[length - 1] == 0) {
+            length--;
+        }
+        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     private static String integer(Attribute attribute, long value) {

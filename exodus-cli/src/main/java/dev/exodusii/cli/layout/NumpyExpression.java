@@ -2,12 +2,14 @@ package dev.exodusii.cli.layout;
 
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.address.AbsentException;
+import dev.exodusii.cli.text.Escape;
 import dev.exodusii.netcdf.NetcdfFile;
 import dev.exodusii.netcdf.Variable;
 import dev.exodusii.view.ElementType;
 import dev.exodusii.view.RealView;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Python that opens values of a file as a NumPy array over the mapped file: nothing is copied, and no library but NumPy
@@ -81,15 +83,16 @@ public final class NumpyExpression {
                 + (values.size() == 1 ? ",)" : ")");
     }
 
+    /// Spells a path as Python does; what a terminal would act upon becomes an escape.
     private static String quoted(String path) {
         StringBuilder text = new StringBuilder("'");
-        path.chars().forEach(c -> {
+        path.codePoints().forEach(c -> {
             if (c == '\'' || c == '\\') {
                 text.append('\\').append((char) c);
-            } else if (c < ' ' || c == 0x7F) {
-                text.append(String.format("\\x%02x", c));
+            } else if (Escape.isPrintable(c)) {
+                text.appendCodePoint(c);
             } else {
-                text.append((char) c);
+                text.append(String.format(Locale.ROOT, c > Character.MAX_VALUE ? "\\U%08x" : "\\u%04x", c));
             }
         });
         return text.append('\'').toString();

@@ -50,6 +50,11 @@ public final class Choice {
     }
 
     private static List<Item> named(ExodusFile file, List<Item> items, String word) {
+        // An address names one thing, whatever else has a name like it.
+        List<Item> addressed = items.stream().filter(item -> item.address().equals(word)).toList();
+        if (!addressed.isEmpty()) {
+            return addressed;
+        }
         String kind = kind(word.toLowerCase(Locale.ROOT));
         List<Item> ofKind = items.stream().filter(item -> isOf(item, kind)).toList();
         if (!ofKind.isEmpty()) {

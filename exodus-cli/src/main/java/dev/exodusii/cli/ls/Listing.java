@@ -3,6 +3,7 @@ package dev.exodusii.cli.ls;
 import dev.exodusii.Assembly;
 import dev.exodusii.Blob;
 import dev.exodusii.Block;
+import dev.exodusii.CoordinateFrame;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
@@ -12,6 +13,7 @@ import dev.exodusii.IdMap;
 import dev.exodusii.NumberMap;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
+import dev.exodusii.cli.address.Entities;
 import dev.exodusii.cli.address.Entry;
 import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.cli.address.VariablePattern;
@@ -81,13 +83,21 @@ public final class Listing {
         }
         file.elementOrder().ifPresent(order -> items.add(new Item("order", "", integers(order), order.size(), "",
                 bytes(order))));
+        List<CoordinateFrame> frames = file.coordinateFrames();
+        if (!frames.isEmpty()) {
+            items.add(new Item("frames", "", "frames", frames.size(), "", frames.stream().mapToLong(frame -> 3L
+                    * frame.origin().size() * frame.origin().type().byteSize()).sum()));
+        }
         if (!file.qaRecords().isEmpty()) {
-            items.add(new Item("qa", "", "records", file.qaRecords().size(), "", 0));
+            items.add(new Item("qa", "", "records", file.qaRecords().size(), "", textBytes("qa_records")));
         }
         if (file.infoRecordCount() > 0) {
-            items.add(new Item("info", "", "lines", file.infoRecordCount(), "", file.container()
-                    .variable("info_records").map(variable -> variable.view().count()).orElse(0L)));
+            items.add(new Item("info", "", "lines", file.infoRecordCount(), "", textBytes("info_records")));
         }
+    }
+
+    private long textBytes(String variable) {
+        return stored(() -> file.container().variable(variable).map(texts -> texts.view().count()).orElse(0L));
     }
 
     private static String integers(IntegerView values) {
@@ -104,7 +114,7 @@ public final class Listing {
             case Assembly assembly -> assembly.memberKind().map(EntityKind::plural).orElse("");
             default -> entity.isNull() ? "empty" : noun(entity.kind());
         };
-        items.add(new Item(Words.ofEntity(entity.kind()) + ":" + entity.id(), entity.name(), what, entity.size(), "",
+        items.add(new Item(Entities.address(file, entity), entity.name(), what, entity.size(), "",
                 stored(() -> bytes(entity))));
     }
 

@@ -12,6 +12,7 @@ import dev.exodusii.Property;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.address.Address;
+import dev.exodusii.cli.address.Entities;
 import dev.exodusii.cli.address.Entry;
 import dev.exodusii.cli.address.Moment;
 import dev.exodusii.cli.address.NamedVariable;
@@ -19,6 +20,7 @@ import dev.exodusii.cli.address.Words;
 import dev.exodusii.cli.info.AttributeValues;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.show.Facts.Real;
+import dev.exodusii.cli.show.Facts.Reals;
 import dev.exodusii.cli.show.Facts.Value;
 import dev.exodusii.cli.show.Facts.Whole;
 import dev.exodusii.cli.show.Facts.Word;
@@ -31,6 +33,7 @@ import dev.exodusii.view.MinMax;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -81,7 +84,7 @@ public final class Description {
 
     private Facts entity(Entity entity) {
         Facts about = new Facts(entity.toString());
-        about.whole("id", "id", entity.id()).word("name", "name", entity.name().isEmpty() ? "(none)" : entity.name())
+        about.whole("id", "id", entity.id()).name(entity.name())
                 .whole("index", "index", entity.index());
         if (entity.isNull()) {
             about.word("state", "state", "a placeholder: nothing is in it in this part of a decomposed mesh");
@@ -91,7 +94,10 @@ public final class Description {
                 case Block block -> block(about, block);
                 case SideSet sides -> sides(about, sides);
                 case EntitySet set -> set(about, set);
-                case NumberMap map -> range(about, "values", map.values());
+                case NumberMap map -> {
+                    about.count("size", Entry.of(map.kind()).orElseThrow().label() + "s", map.size());
+                    range(about, "values", map.values());
+                }
                 case Assembly assembly -> assembly(about, assembly);
                 case Blob blob -> about.count("size", "size", blob.size());
             }
@@ -108,15 +114,18 @@ public final class Description {
         about.count("size", entry.label() + "s", block.size()).word("type", "type", block.elementType())
                 .word("shape", "shape", block.topology().name());
         if (block.size() > 0) {
-            about.word("ids", "ids", entry.ids(file).id(block.firstIndex()) + " .. "
-                    + entry.ids(file).id(block.firstIndex() + block.size() - 1));
-            about.word("indexes", "indexes", block.firstIndex() + " .. " + (block.firstIndex() + block.size() - 1));
+            long last = block.firstIndex() + block.size() - 1;
+            // The blocks of a damaged file may hold more than the mesh.
+            if (last < entry.ids(file).size()) {
+                about.range("ids", "ids", entry.ids(file).id(block.firstIndex()), entry.ids(file).id(last));
+            }
+            about.range("indexes", "indexes", block.firstIndex(), last);
         }
         if (!block.isJagged()) {
             about.whole("nodesPerEntry", "nodes each", block.nodesPerEntry());
             if (block.nodesPerEntry() > 0 && block.size() > 0) {
                 IntegerRange numbers = block.connectivity().minMax();
-                about.word("nodeNumbers", "node numbers", numbers.min() + " .. " + numbers.max());
+                about.range("nodeNumbers", "node numbers", numbers.min(), numbers.max());
                 about.count("bytes", "bytes", block.connectivity().size() * block.connectivity().type().byteSize());
             }
         }
@@ -159,7 +168,7 @@ public final class Description {
     private static void range(Facts about, String key, IntegerView values) {
         if (!values.isEmpty()) {
             IntegerRange range = values.minMax();
-            about.word(key, key, range.min() + " .. " + range.max());
+            about.range(key, key, range.min(), range.max());
         }
     }
 
@@ -175,13 +184,14 @@ public final class Description {
         }
     }
 
-    private static void assembly(Facts about, Assembly assembly) {
+    private void assembly(Facts about, Assembly assembly) {
+        about.count("size", "size", assembly.size());
         about.word("memberKind", "members", assembly.memberKind().map(EntityKind::plural).orElse("of an unknown kind"));
         about.table("members", List.of("MEMBER", "NAME", "SIZE"), assembly.members().stream().map(member ->
-                List.<Value>of(new Word(Words.ofEntity(member.kind()) + ":" + member.id()), new Word(member.name()),
+                List.<Value>of(new Word(Entities.address(file, member)), new Word(member.name()),
                         new Whole(member.size(), true))).toList());
         about.words("leaves", "in the end", assembly.leaves().stream()
-                .map(leaf -> Words.ofEntity(leaf.kind()) + ":" + leaf.id()).toList());
+                .map(leaf -> Entities.address(file, leaf)).toList());
     }
 
     private void properties(Facts about, Entity entity) {
@@ -221,7 +231,7 @@ public final class Description {
             List<List<Value>> rows = new ArrayList<>();
             for (NamedVariable.Part part : variable.parts()) {
                 MinMax range = part.series().step(at.step()).minMax();
-                rows.add(List.of(new Word(part.entity().map(entity -> Words.ofEntity(entity.kind()) + ":" + entity.id())
+                rows.add(List.of(new Word(part.entity().map(entity -> Entities.address(file, entity))
                         .orElse("all")), new Word(part.entity().map(Entity::name).orElse("")),
                         new Whole(part.series().size(), true), real(range.min()), real(range.max())));
             }
@@ -230,7 +240,7 @@ public final class Description {
         if (variable.parts().getFirst().entity().isPresent()) {
             about.words("notOn", "not on", file.entities(variable.kind()).stream()
                     .filter(entity -> variable.parts().stream().noneMatch(part -> part.entity().get().equals(entity)))
-                    .map(entity -> Words.ofEntity(entity.kind()) + ":" + entity.id()).toList());
+                    .map(entity -> Entities.address(file, entity)).toList());
         }
         return about;
     }
@@ -246,6 +256,7 @@ public final class Description {
                         file.infoRecords().stream().map(line -> List.<Value>of(new Word(line))).toList());
                 case COORD -> coordinates(about);
                 case TIME -> times(about);
+                case FRAMES -> frames(about);
                 case NODEIDS -> ids(about, Entry.NODE);
                 case ELEMIDS -> ids(about, Entry.ELEMENT);
                 case EDGEIDS -> ids(about, Entry.EDGE);
@@ -268,6 +279,13 @@ public final class Description {
             }
         }
         about.table("axes", List.of("AXIS", "MIN", "MAX", "NOT FINITE"), rows);
+    }
+
+    private void frames(Facts about) {
+        about.table("frames", List.of("ID", "KIND", "ORIGIN", "ON AXIS 3", "IN PLANE 1-3"), file.coordinateFrames().stream()
+                .map(frame -> List.<Value>of(new Whole(frame.id(), false), new Word(frame.kind().name()
+                        .toLowerCase(Locale.ROOT)), new Reals(frame.origin()), new Reals(frame.axis3()),
+                        new Reals(frame.plane13()))).toList());
     }
 
     private void times(Facts about) {

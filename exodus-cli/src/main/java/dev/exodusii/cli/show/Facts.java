@@ -8,6 +8,7 @@ import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Table;
 import dev.exodusii.cli.text.Text;
 import dev.exodusii.diagnostic.DamagedDataException;
+import dev.exodusii.view.RealView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,9 @@ final class Facts {
     sealed interface Value {
 
         /// Returns the value for people.
-        Text text();
+        ///
+        /// @param digits how many significant digits real numbers have, 0 for all
+        Text text(int digits);
 
         /// Writes the value for programs.
         void write(Json json, String key);
@@ -35,7 +38,7 @@ final class Facts {
     record Word(String word) implements Value {
 
         @Override
-        public Text text() {
+        public Text text(int digits) {
             return Text.of(word);
         }
 
@@ -49,7 +52,7 @@ final class Facts {
     record Whole(long number, boolean isCount) implements Value {
 
         @Override
-        public Text text() {
+        public Text text(int digits) {
             return Text.of(isCount ? Numbers.grouped(number) : Long.toString(number));
         }
 
@@ -63,8 +66,8 @@ final class Facts {
     record Real(OptionalDouble number) implements Value {
 
         @Override
-        public Text text() {
-            return number.isPresent() ? Text.of(Numbers.rounded(number.getAsDouble(), DIGITS))
+        public Text text(int digits) {
+            return number.isPresent() ? Text.of(digits == 0 ? Numbers.real(number.getAsDouble()) : Numbers.rounded(number.getAsDouble(), digits))
                     : Text.of(Style.FAINT, "-");
         }
 
@@ -74,11 +77,54 @@ final class Facts {
         }
     }
 
+    /// A name; nothing where there is none.
+    record Name(String name) implements Value {
+
+        @Override
+        public Text text(int digits) {
+            return name.isEmpty() ? Text.of(Style.FAINT, "(none)") : Text.of(name);
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.nonEmpty(key, name);
+        }
+    }
+
+    /// The first and the last, or the smallest and the largest, of several integers.
+    record Range(long from, long to) implements Value {
+
+        @Override
+        public Text text(int digits) {
+            return Text.of(from + " .. " + to);
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.object(key, range -> range.field("from", from).field("to", to));
+        }
+    }
+
+    /// A list of real numbers.
+    record Reals(RealView numbers) implements Value {
+
+        @Override
+        public Text text(int digits) {
+            return Text.of(numbers.stream().mapToObj(number -> digits == 0 ? Numbers.real(number)
+                    : Numbers.rounded(number, digits)).collect(Collectors.joining(" ")));
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.reals(key, numbers.stream());
+        }
+    }
+
     /// A list of words.
     record Words(List<String> words) implements Value {
 
         @Override
-        public Text text() {
+        public Text text(int digits) {
             return Text.of(String.join("  ", words));
         }
 
@@ -92,7 +138,7 @@ final class Facts {
     record Wholes(List<Long> numbers) implements Value {
 
         @Override
-        public Text text() {
+        public Text text(int digits) {
             return Text.of(numbers.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
 
@@ -110,6 +156,7 @@ final class Facts {
 
     private final String title;
     private final List<Fact> facts = new ArrayList<>();
+    private final List<String> damages = new ArrayList<>();
 
     /// @param title what the facts are about
     Facts(String title) {
@@ -122,6 +169,14 @@ final class Facts {
 
     Facts whole(String key, String label, long number) {
         return add(key, label, new Whole(number, false));
+    }
+
+    Facts name(String name) {
+        return add("name", "name", new Name(name));
+    }
+
+    Facts range(String key, String label, long from, long to) {
+        return add(key, label, new Range(from, to));
     }
 
     Facts count(String key, String label, long number) {
@@ -147,7 +202,7 @@ final class Facts {
     /// @param rows     the cells
     Facts table(String key, List<String> headings, List<List<Value>> rows) {
         if (!rows.isEmpty()) {
-            facts.add(new Rows(key, headings.stream().map(heading -> heading.replaceAll(" AT .*| ", "")
+            facts.add(new Rows(key, headings.stream().map(heading -> heading.replaceAll(" AT .*|[ -]", "")
                     .toLowerCase(Locale.ROOT)).toList(), headings, rows));
         }
         return this;
@@ -158,7 +213,7 @@ final class Facts {
         try {
             more.run();
         } catch (DamagedDataException e) {
-            add("damage", "damaged", new Word(String.valueOf(e.getMessage())));
+            damages.add(String.valueOf(e.getMessage()));
         }
         return this;
     }
@@ -180,39 +235,45 @@ final class Facts {
                 });
             }
         }
+        if (!damages.isEmpty()) {
+            json.texts("damages", damages);
+        }
     }
 
-    /// Draws the facts.
+    /// Draws the facts; into a pipe, with all digits.
     ///
     /// @param isAll whether tables are shown in full
     List<Text> lines(Page page, boolean isAll) {
+        int digits = page.breakAt() == Integer.MAX_VALUE ? 0 : DIGITS;
         List<Text> lines = new ArrayList<>();
         lines.add(Text.of(Style.STRONG, title));
         int labels = facts.stream().filter(Single.class::isInstance).mapToInt(fact -> ((Single) fact).label.length())
                 .max().orElse(0) + 2;
         for (Fact fact : facts) {
             if (fact instanceof Single single) {
-                lines.addAll(line(single, labels, page.breakAt()));
+                lines.addAll(line(single, labels, page.breakAt(), digits));
             }
         }
+        damages.forEach(damage -> lines.addAll(line(new Single("damages", "damaged", new Word(damage)), labels,
+                page.breakAt(), digits)));
         for (Fact fact : facts) {
             if (fact instanceof Rows rows) {
                 lines.add(Text.EMPTY);
-                table(rows, isAll).forEach(line -> lines.add(Text.of(" ".repeat(INDENT)).plus(line)
+                table(rows, isAll, digits).forEach(line -> lines.add(Text.of(" ".repeat(INDENT)).plus(line)
                         .shortened(page.breakAt())));
             }
         }
         return lines;
     }
 
-    private static List<Text> line(Single single, int labels, int width) {
+    private static List<Text> line(Single single, int labels, int width, int digits) {
         Text label = Text.of(" ".repeat(INDENT)).plus(Text.of(Style.LABEL, single.label)).padRight(INDENT + labels);
         int room = Math.max(20, width - INDENT - labels);
         List<Text> value = switch (single.value) {
             case Words words -> Layout.flow(words.words.stream().map(Text::of).toList(), room, Integer.MAX_VALUE);
-            case Wholes wholes -> Layout.wrap(wholes.text().toString(), room);
+            case Wholes wholes -> Layout.wrap(wholes.text(digits).toString(), room);
             case Word word -> Layout.wrap(word.word, room);
-            default -> List.of(single.value.text());
+            default -> List.of(single.value.text(digits));
         };
         List<Text> lines = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
@@ -221,7 +282,7 @@ final class Facts {
         return lines;
     }
 
-    private static List<Text> table(Rows rows, boolean isAll) {
+    private static List<Text> table(Rows rows, boolean isAll, int digits) {
         Table table = new Table();
         for (int c = 0; c < rows.headings.size(); c++) {
             int column = c;
@@ -234,7 +295,7 @@ final class Facts {
             }
         }
         int shown = isAll ? rows.rows.size() : Math.min(rows.rows.size(), MOST_ROWS);
-        rows.rows.subList(0, shown).forEach(row -> table.row(row.stream().map(Value::text).toList()));
+        rows.rows.subList(0, shown).forEach(row -> table.row(row.stream().map(value -> value.text(digits)).toList()));
         if (shown < rows.rows.size()) {
             table.ending(Layout.more(rows.rows.size() - shown).plus(" (--all)"));
         }

@@ -2,6 +2,7 @@ package dev.exodusii.cli.show;
 
 import dev.exodusii.Block;
 import dev.exodusii.ElementBlock;
+import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.EntitySet;
 import dev.exodusii.ExodusFile;
@@ -10,6 +11,7 @@ import dev.exodusii.NodeSet;
 import dev.exodusii.NumberMap;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
+import dev.exodusii.cli.address.Entities;
 import dev.exodusii.cli.address.Entry;
 import dev.exodusii.cli.address.Moment;
 import dev.exodusii.cli.address.Words;
@@ -25,10 +27,12 @@ import dev.exodusii.topology.Topology;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Facts about one node, element, edge or face.
 final class Mesh {
@@ -67,7 +71,7 @@ final class Mesh {
         List<String> sets = new ArrayList<>();
         for (NodeSet set : file.nodeSets()) {
             if (isIn(set, index)) {
-                sets.add(Words.ofEntity(set.kind()) + ":" + set.id() + suffix(set.name()));
+                sets.add(named(set));
             }
         }
         facts.words("nodeSets", "node sets", sets);
@@ -75,8 +79,8 @@ final class Mesh {
         values(facts, file.nodalVariables().stream().map(series -> new Valued(series, index)).toList());
     }
 
-    private static String suffix(String name) {
-        return name.isEmpty() ? "" : " '" + name + "'";
+    private String named(Entity entity) {
+        return Entities.address(file, entity) + (entity.name().isEmpty() ? "" : " '" + entity.name() + "'");
     }
 
     private static boolean isIn(EntitySet set, long index) {
@@ -101,26 +105,54 @@ final class Mesh {
     }
 
     private void around(ElementBlock block, long node, List<List<Value>> rows) {
-        boolean isOfFaces = block.topology().family() == Family.NFACED;
-        if (block.size() == 0 || isOfFaces || !block.isJagged() && block.nodesPerEntry() == 0) {
+        if (block.size() == 0 || !block.isJagged() && block.nodesPerEntry() == 0) {
+            return;
+        }
+        if (block.topology().family() == Family.NFACED) {
+            Set<Long> faces = facesAround(node);
+            for (long element = 0; element < block.size() && rows.size() < MOST_AROUND; element++) {
+                if (block.polyhedra().row(element).stream().anyMatch(faces::contains)) {
+                    rows.add(around(block, element, "of a face"));
+                }
+            }
             return;
         }
         for (long element = 0; element < block.size() && rows.size() < MOST_AROUND; element++) {
             IntegerView nodes = block.isJagged() ? block.polygons().row(element) : block.connectivity().row(element);
             long position = nodes.indexOf(node + 1);
             if (position >= 0) {
-                rows.add(List.of(new Whole(file.elementIds().id(block.firstIndex() + element), false),
-                        new Word(Words.ofEntity(block.kind()) + ":" + block.id() + suffix(block.name())),
-                        new Word(block.topology().name()), new Word((position + 1) + " of " + nodes.size())));
+                rows.add(around(block, element, (position + 1) + " of " + nodes.size()));
             }
         }
+    }
+
+    private List<Value> around(ElementBlock block, long element, String place) {
+        // The blocks of a damaged file may hold more than the mesh.
+        long number = block.firstIndex() + element + 1;
+        return List.of(new Whole(name(file.elementIds(), number), false), new Word(named(block)),
+                new Word(block.topology().name()), new Word(place));
+    }
+
+    /// Returns the numbers of the faces that use a node.
+    private Set<Long> facesAround(long node) {
+        Set<Long> faces = new HashSet<>();
+        for (Block block : file.faceBlocks()) {
+            for (long face = 0; face < block.size(); face++) {
+                IntegerView nodes = block.isJagged() ? block.polygons().row(face) : block.connectivity().row(face);
+                if (nodes.indexOf(node + 1) >= 0) {
+                    faces.add(block.firstIndex() + face + 1);
+                }
+            }
+        }
+        return faces;
     }
 
     private void maps(Facts facts, EntityKind kind, long index) {
         for (var entity : file.entities(kind)) {
             NumberMap map = (NumberMap) entity;
             if (map.isStored()) {
-                facts.ifReadable(() -> facts.whole(map.label(), map.label(), map.values().get(index)));
+                facts.ifReadable(() -> facts.whole("map " + map.label(), "map " + map.label(),
+                        map.values().get(index)));
             }
         }
     }
@@ -133,7 +165,7 @@ final class Mesh {
         }
         Block block = found.get();
         long row = index - block.firstIndex();
-        facts.word("block", "block", Words.ofEntity(block.kind()) + ":" + block.id() + suffix(block.name()));
+        facts.word("block", "block", named(block));
         facts.word("shape", "shape", block.topology().name());
         if (entry == Entry.ELEMENT) {
             maps(facts, EntityKind.ELEMENT_MAP, index);
@@ -160,14 +192,14 @@ final class Mesh {
             facts.ifReadable(() -> {
                 for (long i = 0; i < set.size(); i++) {
                     if (set.elements().get(i) == index + 1) {
-                        sides.add("sset:" + set.id() + suffix(set.name()) + " side " + set.sides().get(i));
+                        sides.add(named(set) + " side " + set.sides().get(i));
                     }
                 }
             });
         }
         facts.words("sideSets", "side sets", sides);
         facts.words("elementSets", "element sets", file.elementSets().stream().filter(set -> isIn(set, index))
-                .map(set -> "elemset:" + set.id() + suffix(set.name())).toList());
+                .map(this::named).toList());
     }
 
     private static void attributes(Facts facts, Block block, long row) {
