@@ -3,6 +3,7 @@ package dev.exodusii.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,14 @@ class StatisticsTest {
     void nanIsCountedAndLeftOut() {
         assertEquals(new Statistics(new MinMax(1, 5, 3, 1, 4, 1, 0), 8), of(2, 5, NAN, 1));
         assertEquals(8 / 3.0, of(2, 5, NAN, 1).mean());
+    }
+
+    /// The sum of 1,000 times 0.1 is not quite 100.
+    @Test
+    void meanOfEqualValuesIsThatValue() {
+        double[] values = new double[1000];
+        Arrays.fill(values, 0.1);
+        assertEquals(0.1, of(values).mean());
     }
 
     @Test
