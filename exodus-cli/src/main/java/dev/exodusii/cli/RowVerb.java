@@ -163,6 +163,7 @@ abstract class RowVerb extends Verb {
         private final PrintStream out;
         private final boolean isNamed;
         private String file = "";
+        private List<Column> headings = List.of();
         private boolean hasBegun;
 
         Sink(Printer printer, RowFormat format, PrintStream out, boolean isNamed) {
@@ -236,7 +237,9 @@ abstract class RowVerb extends Verb {
                 all.add(Column.words("file"));
             }
             all.addAll(columns);
-            RowWriter writer = Rows.plain(format, all, out, begun);
+            // Files with the same columns are one table.
+            RowWriter writer = Rows.plain(format, all, !all.equals(headings), out, begun);
+            headings = List.copyOf(all);
             return hasColumn ? new NamedRows(writer, file) : writer;
         }
 

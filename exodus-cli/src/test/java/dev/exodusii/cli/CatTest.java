@@ -124,6 +124,13 @@ class CatTest {
     }
 
     @Test
+    void severalFilesWithTheSameColumnsAreOneTable() {
+        String other = Run.testdata("plate-i64.e");
+        assertEquals("file,step,time,external_work\n" + PLATE + ",0,0,12.5\n" + other + ",0,0,12.5\n",
+                Run.exo("cat", PLATE, other, "glob/external_work", "--step", "0", "--csv").out());
+    }
+
+    @Test
     void severalFilesAreTold() {
         Run run = Run.exo("cat", PLATE, Run.testdata("plate-cdf5.e"), "time", "--step", "0", "--csv");
         assertTrue(run.out().startsWith("file,step,time\n" + PLATE + ",0,0\n"), run::out);

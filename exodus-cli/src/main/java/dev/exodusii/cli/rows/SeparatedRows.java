@@ -16,12 +16,14 @@ final class SeparatedRows implements RowWriter {
     private final StringBuilder text = new StringBuilder();
     private boolean isFirst = true;
 
-    SeparatedRows(List<Column> columns, PrintStream out, boolean isCsv) {
+    SeparatedRows(List<Column> columns, boolean hasHeadings, PrintStream out, boolean isCsv) {
         this.out = out;
         this.isCsv = isCsv;
         this.columns = columns.size();
-        columns.forEach(column -> word(column.name()));
-        end();
+        if (hasHeadings) {
+            columns.forEach(column -> word(column.name()));
+            end();
+        }
     }
 
     @Override
