@@ -33,7 +33,9 @@ public final class ProcessOutput extends PrintStream {
     /// Returns why something was not written, as when the disk is full. That nobody reads any more, as after `| head`, is
     /// no failure.
     public Optional<String> failure() {
-        return Optional.of(outlet.failure).filter(text -> !text.isEmpty() && !text.toLowerCase(Locale.ROOT).contains("pipe"));
+        // No lambda: a start that needs one takes a fifth longer.
+        boolean isFailure = !outlet.failure.isEmpty() && !outlet.failure.toLowerCase(Locale.ROOT).contains("pipe");
+        return isFailure ? Optional.of(outlet.failure) : Optional.empty();
     }
 
     private static final class Outlet extends OutputStream {
