@@ -8,6 +8,7 @@ import dev.exodusii.cli.address.Moment;
 import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.cli.address.Steps;
 import dev.exodusii.cli.address.VariablePattern;
+import dev.exodusii.cli.cat.AttributeSource;
 import dev.exodusii.cli.cat.Condition;
 import dev.exodusii.cli.cat.Field;
 import dev.exodusii.cli.cat.MeshSource;
@@ -20,13 +21,15 @@ import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
 import dev.exodusii.mmap.Exodus;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /// `exo cat`: values of variables, coordinates, connectivity, sets and maps.
@@ -38,7 +41,7 @@ final class Cat extends RowVerb {
             + " (the nearest), t~3.5e5 (interpolated), all. Global variables are shown at all steps as usual.");
     private final Option on = option("--on", "ADDRESS", "Only on these nodes or elements: node:1..9, block:steel, nset:4;"
             + " may be repeated.");
-    private final Option where = option("--where", "CONDITION", "Only rows such as 'stress_xx > 1e6 and abs(x) < 0.1';"
+    private final Option where = option("--where", "CONDITION", "Only rows such as 'stress_xx > 1e6 and not (x < 0 or abs(y) > 1)';"
             + " several must all be met.");
     private final Option head = option("--head", "N", "Only the first N rows.");
     private final Option tail = option("--tail", "N", "Only the last N rows.");
@@ -49,8 +52,12 @@ final class Cat extends RowVerb {
     Cat(Exo exo) {
         super(exo, "cat", "Prints values: of variables, coordinates, connectivity, sets and maps.",
                 new Arguments("FILE... WHAT...", 1, Integer.MAX_VALUE, "The files, and what to print: nodal/disp_y,"
-                        + " 'elem/stress_*@block:1', coord, block:1, nset:4, nodemap:2, time, nodeids, info."),
+                        + " 'elem/stress_*@block:1', coord, block:1, nset:4, factors@sset:4, attr@block:1, nodemap:2,"
+                        + " time, nodeids, info."),
                 "", "Several variables of one kind become columns of one table. Into a pipe, values are separated by tabs.",
+                "", "Conditions compare what is shown, other variables of the same kind, attributes, and x, y and z: of"
+                        + " an element, the mean of its nodes. They know and, or, not, parentheses, + - * / ^, abs, sqrt,"
+                        + " hypot, min, max and the like; 'T == nan' and isinf(T) ask for what is no number.",
                 "", "Examples:", "  exo cat run.e nodal/disp_y --step 0..5 --on nset:4",
                 "  exo cat run.e elem/stress_xx --where 'stress_xx > 1e6' --head 20 --csv",
                 "  exo cat run.e nodal/disp --step all --output disp.npy");
@@ -68,6 +75,7 @@ final class Cat extends RowVerb {
             throw new UsageException("--head and --tail exclude each other");
         }
         boolean isArray = npy.isSet() || output.value().filter(name -> name.endsWith(".npy")).isPresent();
+        requireOneFormat(npy.isSet());
         return isArray ? array() : super.run();
     }
 
@@ -144,6 +152,10 @@ final class Cat extends RowVerb {
         MeshSource mesh = new MeshSource(file, index.isSet(), on.values());
         if (word.startsWith("coord/")) {
             return mesh.coordinates(List.of(word.substring("coord/".length())));
+        }
+        Optional<Source> attributes = AttributeSource.find(file, word, index.isSet(), on.values());
+        if (attributes.isPresent()) {
+            return attributes.get();
         }
         return switch (Address.parse(file, word)) {
             case Address.OfPart part -> mesh.of(part.part());
@@ -244,7 +256,7 @@ final class Cat extends RowVerb {
             try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
                 Source source = source(file, words);
                 if (!output.isSet()) {
-                    write(source, printer.out());
+                    write(source, new Reader(printer.out()));
                     printer.out().flush();
                 } else {
                     String target = output.value().orElseThrow();
@@ -253,18 +265,44 @@ final class Cat extends RowVerb {
                         written.complete();
                         printer.note("wrote " + Numbers.bytes(Files.size(Path.of(target)))
                                 + " to " + target);
-                    } catch (FileSystemException e) {
+                    } catch (IOException e) {
                         throw OutputFile.WriteException.of(target, e);
                     }
                 }
                 return printer.soundness(name, file);
             } catch (UsageException e) {
                 throw e;
+            } catch (Reader.GoneException _) {
+                return ExitCode.OK;
             } catch (IOException | RuntimeException | InternalError e) {
                 Problem problem = Problem.of(name, e);
                 printer.fail(problem, e);
                 return problem.exit();
             }
+        }
+    }
+
+    /// Whoever reads what is printed, until they have enough.
+    private static final class Reader extends FilterOutputStream {
+
+        private final PrintStream stream;
+
+        Reader(PrintStream stream) {
+            super(stream);
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            stream.write(bytes, offset, length);
+            if (stream.checkError()) {
+                throw new GoneException();
+            }
+        }
+
+        private static final class GoneException extends IOException {
+
+            private static final long serialVersionUID = 1L;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.cli.text.ProcessOutput;
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.parallel.Workers;
 import java.io.IOException;
@@ -62,6 +63,10 @@ public final class Exo {
         Terminal terminal = Terminal.ofProcess();
         int exitCode = run(terminal, args);
         terminal.out().flush();
+        if (terminal.out() instanceof ProcessOutput output && output.failure().isPresent()) {
+            terminal.err().println("error: the output cannot be written: " + output.failure().get());
+            exitCode = ExitCode.WRITE_FAILED.number();
+        }
         terminal.err().flush();
         // Ending by itself is faster: System.exit sets up a logging system, to log that.
         if (exitCode != ExitCode.OK.number()) {

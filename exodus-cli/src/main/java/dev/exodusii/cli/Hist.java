@@ -23,6 +23,7 @@ import dev.exodusii.parallel.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -191,8 +192,21 @@ final class Hist extends RowVerb {
             return List.of(curves.getFirst().variable().name());
         }
         List<String> names = curves.stream().map(Curve::label).toList();
-        return names.stream().distinct().count() == names.size() ? names : curves.stream()
-                .map(curve -> Words.ofVariables(curve.variable().kind()) + "/" + curve.label()).toList();
+        return isDistinct(names) ? names : numbered(curves.stream()
+                .map(curve -> Words.ofVariables(curve.variable().kind()) + "/" + curve.label()).toList());
+    }
+
+    private static boolean isDistinct(List<String> names) {
+        return names.stream().distinct().count() == names.size();
+    }
+
+    /// A set may name a node twice.
+    private static List<String> numbered(List<String> names) {
+        Map<String, Integer> counts = new HashMap<>();
+        return names.stream().map(name -> {
+            int count = counts.merge(name, 1, Integer::sum);
+            return count == 1 ? name : name + " (" + count + ")";
+        }).toList();
     }
 
     private static Map<String, Spot> spots(List<Curve> curves) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A verb that prints rows of values from each of several files: `exo VERB FILE... [WORD...]`. The first word is a file,
 /// and so are those behind it that are names of existing files; the others say what to look at.
@@ -61,8 +62,20 @@ abstract class RowVerb extends Verb {
         return count;
     }
 
+    /// Refuses to choose between formats.
+    ///
+    /// @param hasOther whether another format than those of all verbs is wished for
+    final void requireOneFormat(boolean hasOther) {
+        List<String> wished = Stream.of(csv, ndjson, json).filter(Flag::isSet).map(Flag::name).toList();
+        if (wished.size() + (hasOther ? 1 : 0) > 1) {
+            throw new UsageException(String.join(", ", wished) + (hasOther ? " and an array" : "")
+                    + ": values are printed in one way");
+        }
+    }
+
     @Override
     ExitCode run() {
+        requireOneFormat(false);
         int count = fileCount();
         List<String> files = arguments().values().subList(0, count);
         List<String> words = arguments().values().subList(count, arguments().values().size());
@@ -150,6 +163,7 @@ abstract class RowVerb extends Verb {
         private final PrintStream out;
         private final boolean isNamed;
         private String file = "";
+        private List<Column> headings = List.of();
         private boolean hasBegun;
 
         Sink(Printer printer, RowFormat format, PrintStream out, boolean isNamed) {
@@ -223,7 +237,9 @@ abstract class RowVerb extends Verb {
                 all.add(Column.words("file"));
             }
             all.addAll(columns);
-            RowWriter writer = Rows.plain(format, all, out, begun);
+            // Files with the same columns are one table.
+            RowWriter writer = Rows.plain(format, all, !all.equals(headings), out, begun);
+            headings = List.copyOf(all);
             return hasColumn ? new NamedRows(writer, file) : writer;
         }
 

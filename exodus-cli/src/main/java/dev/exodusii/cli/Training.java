@@ -19,6 +19,7 @@ final class Training {
     /// @param args `quick` to run what people wait for, `all` for everything, and files
     public static void main(String[] args) {
         Exo.quietenLogging();
+        Terminal.ofProcess();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Terminal pipe = new Terminal(nowhere, nowhere, Optional.empty(), Map.of());
         Terminal screen = new Terminal(nowhere, nowhere, Optional.of(Terminal.Size.USUAL), Map.of());

@@ -124,6 +124,13 @@ class CatTest {
     }
 
     @Test
+    void severalFilesWithTheSameColumnsAreOneTable() {
+        String other = Run.testdata("plate-i64.e");
+        assertEquals("file,step,time,external_work\n" + PLATE + ",0,0,12.5\n" + other + ",0,0,12.5\n",
+                Run.exo("cat", PLATE, other, "glob/external_work", "--step", "0", "--csv").out());
+    }
+
+    @Test
     void severalFilesAreTold() {
         Run run = Run.exo("cat", PLATE, Run.testdata("plate-cdf5.e"), "time", "--step", "0", "--csv");
         assertTrue(run.out().startsWith("file,step,time\n" + PLATE + ",0,0\n"), run::out);
@@ -163,7 +170,7 @@ class CatTest {
 
     @Test
     void variableThatABlockDoesNotHaveSaysWhereItIs() {
-        assertFails(6, "elem variable 'safety_factor' is not stored on element block 20 'core'",
+        assertFails(6, "element variable 'safety_factor' is not stored on element block 20 'core' (truth table says no)",
                 "it exists on block:0, block:7", "elem/safety_factor@core");
     }
 
@@ -177,6 +184,54 @@ class CatTest {
         Run run = Run.exo(concat("time", "--where", "time"));
         assertTrue(run.err().contains("'time' is no condition"), run::err);
         assertEquals(2, run.exit());
+    }
+
+    @Test
+    void conditionsKnowTheMiddleOfElementsAndTheirAttributes() {
+        assertEquals(cat("elem/stress_xx", "--on", "elem:509", "--on", "elem:503"), cat("elem/stress_xx", "--where",
+                "thickness > 0.00225 or grain_angle == 32"));
+        assertEquals(List.of("elem", "503", "506"), cat("block:core", "--where", "x > 0.25 and z < 0.02").lines()
+                .map(line -> line.split("\t", -1)[0]).toList());
+    }
+
+    @Test
+    void attributesAreColumns() {
+        assertEquals("elem,thickness\n511,0.0021\n504,0.0022\n509,0.0023\n", cat("attr@block:skin", "--csv"));
+        assertEquals(cat("attr@block:skin"), cat("attr/thickness@block:0"));
+    }
+
+    @Test
+    void attributeThatDoesNotExistGetsASimilarOne() {
+        assertFails(6, "element block 0 'skin' has no attribute 'thicknes'", "did you mean 'thickness'?",
+                "attr/thicknes@block:skin");
+    }
+
+    @Test
+    void factorsOfSideSetsBelongToTheNodesOfTheirSides() {
+        assertTrue(cat("factors@sset:4", "--csv").startsWith("elem,side,node,factor\n511,1,110,1.01\n511,1,117,1.02\n"));
+        assertEquals(cat("nset:100", "--csv"), cat("factors@nset:100", "--csv"));
+    }
+
+    @Test
+    void twoFormatsAtOnceAreAUsageError() {
+        Run run = Run.exo(concat("time", "--csv", "--ndjson"));
+        assertEquals("error: --csv, --ndjson: values are printed in one way\n       more: exo cat --help\n", run.err());
+        assertEquals(2, run.exit());
+    }
+
+    @Test
+    void emptyLineIsARowToo() {
+        String info = Run.exo("cat", Run.testdata("names-odd.e"), "info", "--csv").out();
+        assertFalse(info.contains("\n\n"), info);
+    }
+
+    @Test
+    void fileWithoutStepsHasColumnsAllTheSame() throws IOException {
+        Path file = Run.copy("plate.e", folder);
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4, 8, (byte) 0);
+        Files.write(file, bytes);
+        assertEquals("step,time,block,elem,stress_xx\n", Run.exo("cat", file.toString(), "elem/stress_xx", "--csv").out());
     }
 
     @Test

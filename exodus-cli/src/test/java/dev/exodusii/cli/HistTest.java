@@ -96,6 +96,12 @@ class HistTest {
     }
 
     @Test
+    void twoNamesOfOneNodeAreOneColumn() {
+        assertEquals("step,time,temperature@node:101\n0,0,294.751\n",
+                hist("nodal/temp*", "nodal/temperature", "--at", "node:101", "--at", "node:#3", "--steps", "0", "--csv"));
+    }
+
+    @Test
     void nodeSetMeansAllItsNodes() {
         assertEquals("step\ttime\ttemperature@node:112\ttemperature@node:107\ttemperature@node:110"
                 + "\ttemperature@node:108\ttemperature@node:111\ttemperature@node:109",
@@ -121,14 +127,20 @@ class HistTest {
     }
 
     @Test
-    void placeThatNoVariableIsOnIsAnError() {
+    void placeWhereTheVariableCannotBeIsAnError() {
+        assertFails(6, PLATE + ": nodal variable 'temperature' has no values at elem:505",
+                run("nodal/temperature", "--at", "elem:505"));
+    }
+
+    @Test
+    void placeThatIsLeftOverIsAnError() {
         assertFails(2, PLATE + ": none of the variables is on 'elem:505'",
                 run("nodal/temperature", "--at", "node:110", "--at", "elem:505"));
     }
 
     @Test
     void variableThatABlockDoesNotHaveIsSaidToBeMissingThere() {
-        assertFails(6, PLATE + ": element block variable 'stress_yz' is not stored on block:7, where elem:#9 is"
+        assertFails(6, PLATE + ": element variable 'stress_yz' is not stored on block:7, where elem:#9 is"
                 + " (truth table says no)", run("elem/stress_yz", "--at", "elem:#9"));
     }
 

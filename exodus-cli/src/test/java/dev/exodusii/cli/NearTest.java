@@ -151,8 +151,8 @@ class NearTest {
     @Test
     void elementsThatCannotBePlacedAreCounted() {
         String screen = Run.exo("near", Run.testdata("bezier.e"), "0,0,0").out();
-        assertTrue(screen.endsWith("  warning: 2 elements not placed: without a known shape, or with wrong nodes\n"),
-                screen);
+        assertTrue(screen.endsWith("  warning: 2 elements not placed: no known shape, or nodes that are wrong or"
+                + " nowhere\n"), screen);
     }
 
     @Test

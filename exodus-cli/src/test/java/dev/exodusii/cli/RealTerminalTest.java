@@ -104,6 +104,12 @@ class RealTerminalTest {
         assertEquals("node\tx\ty\tz\n107\t0\t0\t0\n", rows);
     }
 
+    @Test
+    void outputThatCannotBeWrittenIsAnError() throws IOException, InterruptedException {
+        assertEquals("error: the output cannot be written: No space left on device\n7\n",
+                terminal("TERM=xterm LC_ALL=C", "cat plate.e coord > /dev/full; echo $?"));
+    }
+
     /// So many files take a while; what is written meanwhile has another name.
     @Test
     void interruptedOutputLeavesNoFile() throws IOException, InterruptedException {

@@ -19,9 +19,11 @@ public record Statistics(MinMax extremes, double sum) {
     /// The statistics of no values.
     public static final Statistics NONE = new Statistics(MinMax.NONE, 0);
 
-    /// Returns the arithmetic mean of all values but NaN; NaN where there are none.
+    /// Returns the arithmetic mean of all values but NaN; NaN where there are none. What rounding does to the sum never
+    /// takes it beyond the extremes.
     public double mean() {
-        return sum / (extremes.count() - extremes.nans());
+        double mean = sum / (extremes.count() - extremes.nans());
+        return Double.isFinite(mean) ? Math.clamp(mean, extremes.min(), extremes.max()) : mean;
     }
 
     /// Combines this with the result for the values that follow.

@@ -48,6 +48,14 @@ class StatisticsTest {
         assertEquals(8 / 3.0, of(2, 5, NAN, 1).mean());
     }
 
+    /// The sum of 1,000 times 0.1 is not quite 100.
+    @Test
+    void meanOfEqualValuesIsThatValue() {
+        double[] values = new double[1000];
+        Arrays.fill(values, 0.1);
+        assertEquals(0.1, of(values).mean());
+    }
+
     @Test
     void infinitiesTakePart() {
         Statistics statistics = of(2, INF, 3);

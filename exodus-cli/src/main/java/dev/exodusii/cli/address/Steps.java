@@ -1,6 +1,7 @@
 package dev.exodusii.cli.address;
 
 import dev.exodusii.TimeAxis;
+import dev.exodusii.cli.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -145,10 +146,10 @@ public final class Steps {
                 }
             }
         }
-        throw AbsentException.of("NO_SUCH_STEP", "the time " + time + " is not between two steps", extent(times));
+        throw AbsentException.of("NO_SUCH_STEP", "the time " + Numbers.real(time) + " is not between two steps", extent(times));
     }
 
     private static String extent(TimeAxis times) {
-        return "times are " + times.time(0) + " to " + times.time(times.steps() - 1);
+        return "times are " + Numbers.real(times.time(0)) + " to " + Numbers.real(times.time(times.steps() - 1));
     }
 }

@@ -197,11 +197,11 @@ public final class VariablePattern {
         }
         for (EntityKind candidate : kind.map(List::of).orElse(KINDS)) {
             if (!NamePattern.isPattern(bare) && names(file, candidate, isReduction).contains(bare)) {
-                return AbsentException.of("NO_VALUES", candidate.label() + " variable '" + bare
+                return AbsentException.of("NO_VALUES", Words.variableOf(candidate) + " '" + bare
                         + "' has a name but no values in the file", "exo check says what else is wrong with it");
             }
         }
-        String what = kind.map(it -> it.label() + " variable").orElse("variable");
+        String what = kind.map(Words::variableOf).orElse("variable");
         if (known.isEmpty()) {
             return AbsentException.of("NO_SUCH_VARIABLE", "there is no " + what + " '" + bare + "'",
                     "the file has no " + what + "s at all");
@@ -228,13 +228,13 @@ public final class VariablePattern {
                 .map(entity -> Words.ofEntity(entity.kind()) + ":" + entity.id())
                 .collect(Collectors.collectingAndThen(Collectors.toList(), NearMatches::list));
         if (elsewhere.kind() == EntityKind.NODAL || elsewhere.kind() == EntityKind.GLOBAL) {
-            return AbsentException.of("NO_SUCH_VARIABLE", elsewhere.kind().label() + " variable '" + elsewhere.name()
-                    + "' belongs to no block or set", "leave '@" + place + "' out");
+            return AbsentException.of("NO_SUCH_VARIABLE", Words.variableOf(elsewhere.kind()) + " '"
+                    + elsewhere.name() + "' belongs to no block or set", "leave '@" + place + "' out");
         }
         int colon = place.indexOf(':');
         Entity entity = Entities.find(file, elsewhere.kind(), colon < 0 ? place : place.substring(colon + 1));
-        return AbsentException.of("TRUTH_TABLE", Words.ofVariables(elsewhere.kind()) + " variable '" + elsewhere.name()
-                + "' is not stored on " + entity, "it exists on " + where);
+        return AbsentException.of("TRUTH_TABLE", Words.variableOf(elsewhere.kind()) + " '" + elsewhere.name()
+                + "' is not stored on " + entity + " (truth table says no)", "it exists on " + where);
     }
 
     /// Returns what the user typed.

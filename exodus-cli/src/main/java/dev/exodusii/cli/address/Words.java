@@ -50,6 +50,19 @@ public final class Words {
         };
     }
 
+    /// Returns what the variables of a kind are called in a sentence, such as `element variable` or `node set variable`.
+    ///
+    /// @param kind the kind
+    /// @return the words for one variable
+    public static String variableOf(EntityKind kind) {
+        return switch (kind) {
+            case ELEMENT_BLOCK -> "element variable";
+            case EDGE_BLOCK -> "edge variable";
+            case FACE_BLOCK -> "face variable";
+            default -> kind.label() + " variable";
+        };
+    }
+
     /// A kind of two words may be written as `node_set`, `node-set` or `nodeset`.
     private static String joined(String word) {
         return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");

@@ -5,6 +5,7 @@ import dev.exodusii.cli.rows.RowWriter;
 import dev.exodusii.view.ElementType;
 import dev.exodusii.view.RealView;
 import java.util.function.LongFunction;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.LongUnaryOperator;
 
 /// One column of a [Slab]: what is in it at each row.
@@ -127,6 +128,33 @@ public sealed interface Field {
         @Override
         public boolean isValue() {
             return false;
+        }
+    }
+
+    /// Real numbers that are computed and only compared with.
+    ///
+    /// @param name   the heading
+    /// @param values the number of each row
+    record Computed(String name, LongToDoubleFunction values) implements Field {
+
+        @Override
+        public Column column() {
+            return Column.numbers(name);
+        }
+
+        @Override
+        public void write(long row, RowWriter rows) {
+            rows.real(number(row));
+        }
+
+        @Override
+        public double number(long row) {
+            return values.applyAsDouble(row);
+        }
+
+        @Override
+        public boolean isValue() {
+            return true;
         }
     }
 

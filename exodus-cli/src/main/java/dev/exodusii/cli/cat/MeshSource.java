@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
@@ -87,12 +88,9 @@ public final class MeshSource {
 
     /// Finds a coordinate by the name of its axis, or by `x`, `y` or `z`.
     static Optional<Field> axis(ExodusFile file, String name) {
-        int axis = Words.axes(file).indexOf(name);
-        if (axis < 0 && name.length() == 1) {
-            axis = "xyz".indexOf(name.charAt(0));
-        }
-        return axis < 0 || axis >= file.coordinates().dimension() ? Optional.empty()
-                : Optional.of(Field.Reals.of(name, file.coordinates().axis(axis)));
+        OptionalInt axis = Surroundings.axis(file, name);
+        return axis.isEmpty() ? Optional.empty()
+                : Optional.of(Field.Reals.of(name, file.coordinates().axis(axis.getAsInt())));
     }
 
     /// Makes the source of what an entity consists of.
@@ -129,7 +127,7 @@ public final class MeshSource {
             fields.add(new Field.Words(isPolyhedra ? "faces" : "nodes", row -> lists.row(row).stream()
                     .mapToObj(number -> Long.toString(VariableSource.name(names, number - 1, isIndex)))
                     .collect(Collectors.joining(" "))));
-            return Source.of(new Slab(block.size(), fields, Slab.FieldFinder.NONE, selected), List.of());
+            return Source.of(new Slab(block.size(), fields, name -> Surroundings.find(file, block, name), selected), List.of());
         }
         IntegerMatrix matrix = block.connectivity();
         boolean isLong = nodes.stored().map(IntegerView::type).orElse(ElementType.INT) == ElementType.INT64
@@ -139,7 +137,7 @@ public final class MeshSource {
             fields.add(new Field.Integers("n" + (c + 1),
                     row -> VariableSource.name(nodes, matrix.get(row, column) - 1, isIndex), isLong, true));
         }
-        return Source.of(new Slab(block.size(), fields, Slab.FieldFinder.NONE, selected),
+        return Source.of(new Slab(block.size(), fields, name -> Surroundings.find(file, block, name), selected),
                 List.of(block.size(), matrix.columns()));
     }
 
@@ -151,7 +149,7 @@ public final class MeshSource {
         List<Field> fields = List.of(
                 new Field.Integers("elem", row -> VariableSource.name(ids, elements.get(row) - 1, isIndex), true, true),
                 new Field.Integers("side", row -> isIndex ? sides.get(row) - 1 : sides.get(row), true, true));
-        return Source.of(new Slab(set.size(), fields, Slab.FieldFinder.NONE,
+        return Source.of(new Slab(set.size(), fields, name -> Surroundings.find(file, set, name),
                 on.isEmpty() ? Slab.EVERY : row -> isSelected.test(elements.get(row) - 1)), List.of(set.size(), 2L));
     }
 
@@ -166,7 +164,7 @@ public final class MeshSource {
         if (set.hasDistributionFactors() && set.distributionFactors().size() == set.size()) {
             fields.add(Field.Reals.of("factor", set.distributionFactors()));
         }
-        return Source.of(new Slab(set.size(), fields, Slab.FieldFinder.NONE,
+        return Source.of(new Slab(set.size(), fields, name -> Surroundings.find(file, set, name),
                 on.isEmpty() ? Slab.EVERY : row -> isSelected.test(indexes.get(row))), List.of(set.size()));
     }
 

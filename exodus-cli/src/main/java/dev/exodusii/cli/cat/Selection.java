@@ -53,7 +53,7 @@ final class Selection {
     private void add(String text) {
         int colon = text.indexOf(':');
         boolean isList = colon > 0 && (text.contains(",") || text.contains(".."));
-        if (isList) {
+        if (isList && !isName(text)) {
             for (String piece : text.substring(colon + 1).split(",", -1)) {
                 addRange(text.substring(0, colon + 1), piece);
             }
@@ -63,6 +63,15 @@ final class Selection {
             case Address.OfEntry one when one.entry() == entry -> chosen.set((int) one.index());
             case Address.OfEntity of -> add(of.entity(), text);
             default -> throw foreign(text);
+        }
+    }
+
+    /// Names may contain commas and dots.
+    private boolean isName(String text) {
+        try {
+            return Address.parse(file, text) instanceof Address.OfEntity;
+        } catch (AbsentException e) {
+            return false;
         }
     }
 

@@ -68,6 +68,9 @@ public final class VariableSource {
             }
         }
         VariableSource source = new VariableSource(file, variables, moments, isIndex, on);
+        if (moments.isEmpty()) {
+            return Source.of(source.nothing(), source.shape());
+        }
         int places = source.places.size();
         return new Source(Math.multiplyExact(moments.size(), places),
                 index -> source.slab(moments.get(index / places), source.places.get(index % places)), source.shape());
@@ -130,6 +133,21 @@ public final class VariableSource {
         return new Slab(rows(place), fields, name -> other(name, moment, place), selected.equals(Slab.EVERY) ? selected : isIn);
     }
 
+    /// Returns the columns of a file without steps, as a reader expects them.
+    private Slab nothing() {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Absent("step"));
+        fields.add(new Field.Absent("time"));
+        places.getFirst().ifPresent(entity -> fields.add(new Field.Absent(isReduction() ? Words.ofEntity(kind())
+                : word(entity))));
+        entry().ifPresent(entry -> fields.add(new Field.Absent(entry.word())));
+        if (!isReduction() && kind() == EntityKind.SIDE_SET) {
+            fields.add(new Field.Absent("side"));
+        }
+        variables.forEach(variable -> fields.add(new Field.Absent(variable.name())));
+        return new Slab(0, fields, name -> Optional.of(new Field.Absent(name)), Slab.EVERY);
+    }
+
     private static String word(Entity entity) {
         return switch (entity.kind()) {
             case ELEMENT_BLOCK, EDGE_BLOCK, FACE_BLOCK -> "block";
@@ -172,7 +190,7 @@ public final class VariableSource {
         });
     }
 
-    /// Finds what a condition may also speak of: variables of the same kind, and coordinates.
+    /// Finds what a condition may also speak of: variables of the same kind, attributes and coordinates.
     private Optional<Field> other(String name, Moment moment, Optional<Entity> place) {
         for (NamedVariable variable : VariablePattern.parse(Words.ofVariables(kind()) + (isReduction() ? "-reduction" : "")
                 + "/" + name).find(file)) {
@@ -181,6 +199,9 @@ public final class VariableSource {
                         .orElseGet(() -> new Field.Absent(name)));
             }
         }
-        return kind() == EntityKind.NODAL ? MeshSource.axis(file, name) : Optional.empty();
+        if (kind() == EntityKind.NODAL) {
+            return MeshSource.axis(file, name);
+        }
+        return isReduction() ? Optional.empty() : place.flatMap(entity -> Surroundings.find(file, entity, name));
     }
 }

@@ -20,6 +20,7 @@ import dev.exodusii.geometry.PointLocator;
 import dev.exodusii.view.IntegerView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,35 +53,38 @@ public final class Curves {
     }
 
     private List<Curve> find(List<String> variables, List<Place> places) {
-        Set<Curve> curves = new LinkedHashSet<>();
+        Map<String, Curve> curves = new LinkedHashMap<>();
         Set<Place> used = new LinkedHashSet<>();
         for (String typed : variables) {
             List<NamedVariable> found = VariablePattern.parse(typed).require(file);
-            int before = curves.size();
+            List<Curve> here = new ArrayList<>();
             Set<Place> tried = new LinkedHashSet<>();
             for (NamedVariable variable : found) {
                 if (!needsPlace(variable)) {
-                    curves.addAll(withoutPlace(variable, places, used));
+                    here.addAll(withoutPlace(variable, places, used));
                     continue;
                 }
                 for (Place place : places) {
                     if (fits(variable.kind(), place)) {
                         tried.add(place);
                         used.add(place);
-                        curves.addAll(at(variable, place));
+                        here.addAll(at(variable, place));
                     }
                 }
             }
-            if (curves.size() == before && !found.isEmpty()) {
-                throw nothing(found.getFirst(), tried);
+            if (here.isEmpty() && !found.isEmpty()) {
+                throw nothing(found.getFirst(), tried, places);
             }
+            // Two addresses may mean the same node, and two patterns the same variable.
+            here.forEach(curve -> curves.putIfAbsent(curve.variable().address() + "@" + curve.place() + "#"
+                    + curve.index(), curve));
         }
         for (Place place : places) {
             if (!used.contains(place)) {
                 throw AbsentException.syntax("none of the variables is on '" + place.text() + "'", Place.SPELLING);
             }
         }
-        return List.copyOf(curves);
+        return List.copyOf(curves.values());
     }
 
     private static boolean needsPlace(NamedVariable variable) {
@@ -216,13 +220,15 @@ public final class Curves {
         return curves;
     }
 
-    private AbsentException nothing(NamedVariable variable, Set<Place> tried) {
-        String what = variable.kind().label() + " variable '" + variable.name() + "'";
+    private AbsentException nothing(NamedVariable variable, Set<Place> tried, List<Place> places) {
+        String what = Words.variableOf(variable.kind()) + " '" + variable.name() + "'";
         if (tried.isEmpty()) {
             String place = entry(variable.kind()).map(entry -> "--at " + entry.word() + ":ID, ").orElse("");
             boolean hasPoints = variable.kind() == EntityKind.NODAL || variable.kind() == EntityKind.ELEMENT_BLOCK;
-            return AbsentException.syntax(what + " has many values at each step: where?", "say it with " + place
-                    + "--at '#INDEX'" + (hasPoints ? " or --at x,y,z" : ""));
+            String how = "say it with " + place + "--at '#INDEX'" + (hasPoints ? " or --at x,y,z" : "");
+            throw places.isEmpty() ? AbsentException.syntax(what + " has many values at each step: where?", how)
+                    : AbsentException.of("NOT_ON", what + " has no values at " + String.join(", ",
+                            places.stream().map(Place::text).toList()), how);
         }
         String stored = "it exists on " + NearMatches.list(variable.parts().stream()
                 .flatMap(part -> part.entity().stream()).map(Curves::word).toList());

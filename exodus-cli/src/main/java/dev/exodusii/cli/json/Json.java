@@ -34,6 +34,22 @@ public final class Json {
         this.generator = generator;
     }
 
+    /// Writes a text as JSON does, between quotes.
+    ///
+    /// @param text any text
+    /// @return the text with quotes and escapes
+    public static String quoted(String text) {
+        try {
+            StringWriter quoted = new StringWriter();
+            try (JsonGenerator generator = SafeEscapes.FACTORY.createGenerator(quoted)) {
+                generator.writeString(text);
+            }
+            return quoted.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Begins an object.
     ///
     /// @param isPretty whether a person is to read it

@@ -51,7 +51,7 @@ public final class NearScreen {
                     .forEach(line -> lines.add(line.isEmpty() ? line : Text.of(INDENT).plus(line)));
         }
         skipped(answer.node().skipped(), "node", "not placed: coordinates are missing or not finite", lines);
-        skipped(answer.element().skipped(), "element", "not placed: without a known shape, or with wrong nodes", lines);
+        skipped(answer.element().skipped(), "element", "not placed: no known shape, or nodes that are wrong or nowhere", lines);
         return lines;
     }
 

@@ -4,17 +4,22 @@ import dev.exodusii.cli.text.Columns;
 import dev.exodusii.cli.text.Numbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -22,6 +27,7 @@ import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /// Says to the chart library what a chart looks like.
@@ -35,6 +41,7 @@ final class ChartDrawing {
     private static final double TICK_WIDTH = 90;
     private static final double TICK_HEIGHT = 45;
     private static final int MOST_DECADES = 10;
+    private static final int FEW_DECADES = 2;
     private static final int MOST_MARKED = 25;
     private static final int MOST_IN_LEGEND = 16;
     private static final int MOST_LETTERS = 60;
@@ -52,7 +59,7 @@ final class ChartDrawing {
             points.addSeries(i, finite(chart.lines().get(i).thinned((int) (THINNED * width))));
         }
         NumberAxis across = linear(chart.across(), chart.extentAcross(), (int) (width / TICK_WIDTH));
-        ValueAxis up = chart.isLog() ? logarithmic(chart.up(), chart.extentUp())
+        ValueAxis up = chart.isLog() ? logarithmic(chart.up(), chart.extentUp(), (int) (height / TICK_HEIGHT))
                 : linear(chart.up(), chart.extentUp(), (int) (height / TICK_HEIGHT));
         XYPlot plot = new XYPlot(points, across, up, renderer(chart));
         plot.setBackgroundPaint(Color.WHITE);
@@ -142,17 +149,38 @@ final class ChartDrawing {
         return axis;
     }
 
-    private static ValueAxis logarithmic(String label, Extent data) {
+    /// @param most how many numbers have room beside the axis
+    private static ValueAxis logarithmic(String label, Extent data, int most) {
         Extent extent = data.widenedLog(ROOM);
-        LogAxis axis = new LogAxis(label);
-        dress(axis, extent);
         double decades = Math.log10(extent.high() / extent.low());
-        if (decades >= 1) {
+        LogAxis axis = decades < FEW_DECADES ? new ShortLogAxis(label, Ticks.logarithmic(extent, most))
+                : new LogAxis(label);
+        dress(axis, extent);
+        if (decades >= FEW_DECADES) {
             axis.setTickUnit(new NumberTickUnit(Math.ceil(decades / MOST_DECADES), new Numerals(Scale.POWERS),
                     decades > 4 ? 0 : 9));
         }
         axis.setNumberFormatOverride(new Numerals(Scale.POWERS));
         return axis;
+    }
+
+    /// A logarithmic axis with too few powers of ten to have numbers at these only.
+    private static final class ShortLogAxis extends LogAxis {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Double> ticks;
+
+        ShortLogAxis(String label, List<Double> ticks) {
+            super(label);
+            this.ticks = ticks;
+        }
+
+        @Override
+        public List<?> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            return ticks.stream().map(tick -> new NumberTick(TickType.MAJOR, tick, Scale.POWERS.text(tick),
+                    TextAnchor.CENTER_RIGHT, TextAnchor.CENTER, 0)).toList();
+        }
     }
 
     private static void dress(ValueAxis axis, Extent extent) {

@@ -6,6 +6,8 @@ import java.util.List;
 /// Round numbers along an axis: 1, 2 or 5 times a power of ten apart.
 final class Ticks {
 
+    /// Fewer ticks do not show that an axis is logarithmic.
+    private static final int FEWEST = 3;
     private static final double[] ROUND = {1, 2, 5, 10, 20};
 
     private Ticks() {}
@@ -48,7 +50,7 @@ final class Ticks {
         return Math.floor(extent.high() / step + 1e-9) - Math.ceil(extent.low() / step - 1e-9) + 1;
     }
 
-    /// Chooses powers of ten; where there are fewer than two, round numbers.
+    /// Chooses powers of ten; where there are fewer than three, 1, 2 and 5 times those, or round numbers.
     ///
     /// @param extent what the axis reaches over, positive
     /// @param most   how many there may be, at least 2
@@ -56,13 +58,32 @@ final class Ticks {
     static List<Double> logarithmic(Extent extent, int most) {
         int first = (int) Math.ceil(Math.log10(extent.low()) - 1e-9);
         int last = (int) Math.floor(Math.log10(extent.high()) + 1e-9);
-        if (last - first < 1) {
-            return linear(extent, most).stream().filter(tick -> tick > 0).toList();
+        if (last - first < FEWEST - 1) {
+            List<Double> ticks = oneTwoFive(extent, first - 1, last);
+            return ticks.size() >= FEWEST && ticks.size() <= most ? ticks
+                    : last - first < 1 ? linear(extent, most).stream().filter(tick -> tick > 0).toList()
+                    : powers(first, last, 1);
         }
-        int step = Math.ceilDiv(last - first + 1, most);
+        return powers(first, last, Math.ceilDiv(last - first + 1, most));
+    }
+
+    private static List<Double> powers(int first, int last, int step) {
         List<Double> ticks = new ArrayList<>();
         for (int power = first; power <= last; power += step) {
             ticks.add(Double.parseDouble("1e" + power));
+        }
+        return ticks;
+    }
+
+    private static List<Double> oneTwoFive(Extent extent, int first, int last) {
+        List<Double> ticks = new ArrayList<>();
+        for (int power = first; power <= last; power++) {
+            for (int digit : new int[] {1, 2, 5}) {
+                double tick = Double.parseDouble(digit + "e" + power);
+                if (tick >= extent.low() && tick <= extent.high()) {
+                    ticks.add(tick);
+                }
+            }
         }
         return ticks;
     }

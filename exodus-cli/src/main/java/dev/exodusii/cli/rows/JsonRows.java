@@ -1,75 +1,100 @@
 package dev.exodusii.cli.rows;
 
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Numbers;
 import java.io.PrintStream;
 import java.util.List;
 
 /// Rows as JSON objects: one in each line, or in a list in a document.
 final class JsonRows implements RowWriter {
 
+    private static final int FLUSH = 1 << 14;
+
     private final PrintStream out;
-    private final List<Column> columns;
+    /// What comes before the value in each column, such as `,"time":`.
+    private final String[] names;
     private final String head;
     private final boolean isList;
-    private Json row = Json.begin(false);
+    private final StringBuilder text = new StringBuilder();
     private int column;
     private boolean isFirst = true;
 
     /// @param head what the document begins with, up to the fields before the rows; empty for one object in each line
     JsonRows(List<Column> columns, PrintStream out, String head) {
         this.out = out;
-        this.columns = columns;
         this.head = head;
         this.isList = !head.isEmpty();
+        this.names = columns.stream().map(column -> "," + Json.quoted(column.name()) + ":").toArray(String[]::new);
+        if (names.length > 0) {
+            names[0] = names[0].substring(1);
+        }
     }
 
     @Override
     public RowWriter word(String word) {
-        row.field(name(), word);
+        next().append(Json.quoted(word));
         return this;
     }
 
     @Override
     public RowWriter integer(long number) {
-        row.field(name(), number);
+        next().append(number);
         return this;
     }
 
     @Override
     public RowWriter real(double number) {
-        row.field(name(), number);
-        return this;
+        return real(Double.isFinite(number), () -> Numbers.append(text, number));
     }
 
     @Override
     public RowWriter real(float number) {
-        row.real(name(), number);
+        return real(Float.isFinite(number), () -> Numbers.append(text, number));
+    }
+
+    /// JSON has no word for what is no number.
+    private RowWriter real(boolean isFinite, Runnable append) {
+        String quote = isFinite ? "" : "\"";
+        next().append(quote);
+        append.run();
+        text.append(quote);
         return this;
     }
 
     @Override
     public RowWriter absent() {
-        row.absent(name());
+        next().append("null");
         return this;
     }
 
-    private String name() {
-        return columns.get(column++).name();
-    }
-
-    @Override
-    public void end() {
-        begin();
-        out.append(isList ? isFirst ? "\n" : ",\n" : "").append(row.end()).append(isList ? "" : "\n");
-        row = Json.begin(false);
-        column = 0;
-        isFirst = false;
+    /// Begins a value.
+    private StringBuilder next() {
+        if (column == 0) {
+            begin();
+            text.append(isList ? isFirst ? "\n" : ",\n" : "").append('{');
+            isFirst = false;
+        }
+        return text.append(names[column++]);
     }
 
     private void begin() {
         if (isFirst && isList) {
-            out.append(head.substring(0, head.length() - 1)).append(head.length() > 2 ? "," : "").append("\"rows\":[");
+            text.append(head, 0, head.length() - 1).append(head.length() > 2 ? "," : "").append("\"rows\":[");
         }
+    }
+
+    @Override
+    public void end() {
+        text.append(isList ? "}" : "}\n");
+        column = 0;
+        if (text.length() > FLUSH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        out.append(text);
+        text.setLength(0);
     }
 
     @Override
@@ -80,7 +105,8 @@ final class JsonRows implements RowWriter {
     @Override
     public void close() {
         begin();
-        out.append(isList ? "\n]}" : "");
+        text.append(isList ? "\n]}" : "");
+        flush();
         out.flush();
     }
 }

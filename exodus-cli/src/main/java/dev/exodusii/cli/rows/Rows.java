@@ -13,14 +13,16 @@ public final class Rows {
 
     /// Makes a writer of lines of text or JSON.
     ///
-    /// @param format  any format but a table
-    /// @param columns the columns
-    /// @param out     where the rows go
-    /// @param head    the JSON object that the rows become the last field of; only for [RowFormat#JSON]
+    /// @param format      any format but a table
+    /// @param columns     the columns
+    /// @param hasHeadings whether a line of headings comes first where the format has one
+    /// @param out         where the rows go
+    /// @param head        the JSON object that the rows become the last field of; only for [RowFormat#JSON]
     /// @return the writer
-    public static RowWriter plain(RowFormat format, List<Column> columns, PrintStream out, String head) {
+    public static RowWriter plain(RowFormat format, List<Column> columns, boolean hasHeadings, PrintStream out,
+            String head) {
         return switch (format) {
-            case TSV, CSV -> new SeparatedRows(columns, out, format == RowFormat.CSV);
+            case TSV, CSV -> new SeparatedRows(columns, hasHeadings, out, format == RowFormat.CSV);
             case NDJSON -> new JsonRows(columns, out, "");
             case JSON -> new JsonRows(columns, out, head);
             case TABLE -> throw new IllegalArgumentException("a table needs a terminal");

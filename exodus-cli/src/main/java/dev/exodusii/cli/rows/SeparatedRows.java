@@ -12,53 +12,67 @@ final class SeparatedRows implements RowWriter {
 
     private final PrintStream out;
     private final boolean isCsv;
+    private final int columns;
     private final StringBuilder text = new StringBuilder();
     private boolean isFirst = true;
 
-    SeparatedRows(List<Column> columns, PrintStream out, boolean isCsv) {
+    SeparatedRows(List<Column> columns, boolean hasHeadings, PrintStream out, boolean isCsv) {
         this.out = out;
         this.isCsv = isCsv;
-        columns.forEach(column -> word(column.name()));
-        end();
+        this.columns = columns.size();
+        if (hasHeadings) {
+            columns.forEach(column -> word(column.name()));
+            end();
+        }
     }
 
     @Override
     public RowWriter word(String word) {
-        return isCsv ? cell(quoted(word)) : cell(Escape.printable(word));
+        return cell(isCsv ? quoted(word) : Escape.printable(word));
     }
 
-    private static String quoted(String word) {
+    /// An empty line would be no row at all for many readers.
+    private String quoted(String word) {
         boolean isPlain = word.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? word : '"' + word.replace("\"", "\"\"") + '"';
+        return isPlain && (columns > 1 || !word.isEmpty()) ? word : '"' + word.replace("\"", "\"\"") + '"';
     }
 
     @Override
     public RowWriter integer(long number) {
-        return cell(Long.toString(number));
+        next().append(number);
+        return this;
     }
 
     @Override
     public RowWriter real(double number) {
-        return cell(Numbers.real(number));
+        Numbers.append(next(), number);
+        return this;
     }
 
     @Override
     public RowWriter real(float number) {
-        return cell(Numbers.real(number));
+        Numbers.append(next(), number);
+        return this;
     }
 
     @Override
     public RowWriter absent() {
-        return cell("");
+        next();
+        return this;
     }
 
     private RowWriter cell(String cell) {
+        next().append(cell);
+        return this;
+    }
+
+    /// Begins a cell.
+    private StringBuilder next() {
         if (!isFirst) {
             text.append(isCsv ? ',' : '\t');
         }
         isFirst = false;
-        text.append(cell);
-        return this;
+        return text;
     }
 
     @Override

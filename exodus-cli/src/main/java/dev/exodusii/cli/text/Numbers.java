@@ -8,6 +8,11 @@ public final class Numbers {
 
     private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
 
+    /// As of `E-308`.
+    private static final int LONGEST_EXPONENT = 5;
+    /// As of `-0.0`, which keeps its zero: `-0` would be an integer, which has no sign.
+    private static final int NEGATIVE_ZERO = 4;
+
     private Numbers() {}
 
     /// Writes an integer with commas between groups of three digits, such as `1,025`.
@@ -59,7 +64,9 @@ public final class Numbers {
     /// @param number any number
     /// @return the text; `NaN`, `Infinity` or `-Infinity` for what is no number
     public static String real(double number) {
-        return Double.isFinite(number) ? plain(Double.toString(number)) : Double.toString(number);
+        StringBuilder text = new StringBuilder();
+        append(text, number);
+        return text.toString();
     }
 
     /// Writes a real number that is stored in 32 bits in the fewest digits that tell it from its neighbours there.
@@ -67,7 +74,33 @@ public final class Numbers {
     /// @param number any number
     /// @return the text; `NaN`, `Infinity` or `-Infinity` for what is no number
     public static String real(float number) {
-        return Float.isFinite(number) ? plain(Float.toString(number)) : Float.toString(number);
+        StringBuilder text = new StringBuilder();
+        append(text, number);
+        return text.toString();
+    }
+
+    /// Appends what [#real(double)] writes.
+    ///
+    /// @param text   where it goes
+    /// @param number any number
+    public static void append(StringBuilder text, double number) {
+        int from = text.length();
+        text.append(number);
+        if (Double.isFinite(number)) {
+            respell(text, from);
+        }
+    }
+
+    /// Appends what [#real(float)] writes.
+    ///
+    /// @param text   where it goes
+    /// @param number any number
+    public static void append(StringBuilder text, float number) {
+        int from = text.length();
+        text.append(number);
+        if (Float.isFinite(number)) {
+            respell(text, from);
+        }
     }
 
     /// Writes a real number with a limited precision.
@@ -80,39 +113,49 @@ public final class Numbers {
                 : Double.toString(number);
     }
 
-    /// Respells what Java writes: `1.0E10` as `1e10`, `100.0` as `100`, `1.0E-4` as `0.0001`.
-    private static String plain(String spelt) {
-        if (spelt.equals("0.0") || spelt.equals("-0.0")) {
-            return spelt.length() == 3 ? "0" : spelt;
+    /// Respells what Java has written: `1.0E10` as `1e10`, `100.0` as `100`, `1.0E-4` as `0.0001`. Most numbers stay as
+    /// they are.
+    private static void respell(StringBuilder text, int from) {
+        int end = text.length();
+        int e = end - 1;
+        int least = Math.max(from, end - LONGEST_EXPONENT);
+        while (e >= least && text.charAt(e) != 'E') {
+            e--;
         }
-        String sign = spelt.startsWith("-") ? "-" : "";
-        int e = spelt.indexOf('E');
-        int end = e < 0 ? spelt.length() : e;
-        int point = spelt.indexOf('.');
-        int shift = e < 0 ? 0 : Integer.parseInt(spelt.substring(e + 1));
-        String digits = spelt.substring(sign.length(), point) + spelt.substring(point + 1, end);
-        int before = point - sign.length() + shift;
-        int first = 0;
-        while (digits.charAt(first) == '0') {
-            first++;
+        if (e >= least) {
+            int exponent = Integer.parseInt(text, e + 1, end, 10);
+            if (exponent < -4 || exponent >= 10) {
+                text.setCharAt(e, 'e');
+                dropZero(text, e);
+            } else {
+                String spelt = text.substring(from, e);
+                text.setLength(from);
+                shift(text, spelt, exponent);
+            }
+        } else if (end - from != NEGATIVE_ZERO || text.charAt(from) != '-' || text.charAt(from + 1) != '0') {
+            dropZero(text, end);
         }
-        int last = digits.length();
-        while (digits.charAt(last - 1) == '0') {
-            last--;
-        }
-        return sign + laidOut(digits.substring(first, last), before - first);
     }
 
-    /// Places the point behind as many digits as there are before it: 0 for 0.5, -1 for 0.05.
-    private static String laidOut(String digits, int before) {
-        int exponent = before - 1;
-        if (exponent < -4 || exponent >= 10) {
-            return digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + "e" + exponent;
+    /// Drops `.0` before a place.
+    private static void dropZero(StringBuilder text, int end) {
+        if (text.charAt(end - 1) == '0' && text.charAt(end - 2) == '.') {
+            text.delete(end - 2, end);
         }
-        if (before <= 0) {
-            return "0." + "0".repeat(-before) + digits;
+    }
+
+    /// Moves the point behind the first digit by 7 to 9 places to the right, or by 4 to the left.
+    private static void shift(StringBuilder text, String spelt, int exponent) {
+        int point = spelt.indexOf('.');
+        String fraction = spelt.endsWith(".0") ? "" : spelt.substring(point + 1);
+        text.append(spelt, 0, point - 1);
+        if (exponent < 0) {
+            text.append("0.").repeat('0', -exponent - 1).append(spelt.charAt(point - 1)).append(fraction);
+        } else if (fraction.length() <= exponent) {
+            text.append(spelt.charAt(point - 1)).append(fraction).repeat('0', exponent - fraction.length());
+        } else {
+            text.append(spelt.charAt(point - 1)).append(fraction, 0, exponent).append('.')
+                    .append(fraction, exponent, fraction.length());
         }
-        return digits.length() <= before ? digits + "0".repeat(before - digits.length())
-                : digits.substring(0, before) + "." + digits.substring(before);
     }
 }

@@ -1,11 +1,8 @@
 package dev.exodusii.cli.text;
 
-import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +56,9 @@ public record Terminal(PrintStream out, PrintStream err, Optional<Size> size, Ma
     /// Returns the one that this process writes to, in UTF-8.
     public static Terminal ofProcess() {
         Map<String, String> environment = System.getenv();
-        return new Terminal(stream(FileDescriptor.out, BUFFER), stream(FileDescriptor.err, 1 << 10),
+        return new Terminal(ProcessOutput.of(FileDescriptor.out, BUFFER), ProcessOutput.of(FileDescriptor.err, 1 << 10),
                 size(System.getProperty(TOLD), environment), environment,
                 Boolean.getBoolean(WATCHED));
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor, int buffer) {
-        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), buffer), false,
-                StandardCharsets.UTF_8);
     }
 
     private static Optional<Size> size(@Nullable String told, Map<String, String> environment) {

@@ -2,6 +2,7 @@ package dev.exodusii.cli.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,27 @@ class NumbersTest {
             "-Infinity,-Infinity"})
     void realsAreAsShortAsTheyCanBe(double number, String expected) {
         assertEquals(expected, Numbers.real(number));
+    }
+
+    /// Just inside and outside of what needs no exponent.
+    @ParameterizedTest
+    @CsvSource({"9999999999,9999999999", "12345678,12345678", "12345678.5,12345678.5", "1234567890.25,1234567890.25",
+            "-10000000,-10000000", "0.001,0.001", "0.00099,0.00099", "0.0001,0.0001", "0.00001,1e-5", "-1.5e10,-1.5e10",
+            "4.9e-324,4.9e-324"})
+    void realsHaveAnExponentOnlyWhereThatIsShorter(double number, String expected) {
+        assertEquals(expected, Numbers.real(number));
+    }
+
+    @Test
+    void realsAreReadBackAsTheSameNumbers() {
+        Random random = new Random(1);
+        for (int i = 0; i < 10_000; i++) {
+            double number = i % 2 == 0 ? Double.longBitsToDouble(random.nextLong())
+                    : random.nextGaussian() * Math.pow(10, random.nextInt(-8, 14));
+            if (!Double.isNaN(number)) {
+                assertEquals(number, Double.parseDouble(Numbers.real(number)));
+            }
+        }
     }
 
     @Test
