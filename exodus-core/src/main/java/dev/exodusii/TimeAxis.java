@@ -1,6 +1,7 @@
 package dev.exodusii;
 
 import dev.exodusii.view.ArrayView;
+import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +15,12 @@ public final class TimeAxis {
 
     private final long steps;
     private final Optional<RealView> stored;
+    private final ReadAhead readAhead;
 
-    private TimeAxis(long steps, Optional<RealView> stored) {
+    private TimeAxis(long steps, Optional<RealView> stored, ReadAhead readAhead) {
         this.steps = steps;
         this.stored = stored;
+        this.readAhead = readAhead;
     }
 
     static TimeAxis of(Storage storage) {
@@ -26,7 +29,7 @@ public final class TimeAxis {
         // A careless writer can give the record dimension another name, and then time_step does not exist.
         long steps = storage.container().dimension("time_step").map(dimension -> dimension.length())
                 .orElseGet(() -> times.map(RealView::size).orElse(0L));
-        return new TimeAxis(steps, times.filter(values -> values.size() == steps));
+        return new TimeAxis(steps, times.filter(values -> values.size() == steps), storage.container().readAhead());
     }
 
     /// Returns the number of time steps.
@@ -42,6 +45,12 @@ public final class TimeAxis {
     /// Returns the stored times, or nothing when the file has steps without times.
     public Optional<RealView> stored() {
         return stored;
+    }
+
+    /// Has all times fetched meanwhile. Each lies in another record of the file, and to read the times of a file that is
+    /// not in memory yet one by one is to wait for as many pages. A hint that nothing depends on.
+    public void prefetch() {
+        stored.ifPresent(times -> times.announceTo(readAhead));
     }
 
     /// Returns the time of a step; the step itself where the file has no times.

@@ -73,7 +73,7 @@ final class SmallFile {
         }
     }
 
-    private byte[] file() {
+    byte[] file() {
         int headerBytes = header(0).length;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(header(headerBytes));

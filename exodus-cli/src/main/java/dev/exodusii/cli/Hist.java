@@ -6,6 +6,7 @@ import dev.exodusii.cli.address.Steps;
 import dev.exodusii.cli.address.Words;
 import dev.exodusii.cli.hist.Curve;
 import dev.exodusii.cli.hist.Curves;
+import dev.exodusii.cli.hist.Foresight;
 import dev.exodusii.cli.hist.Overlay;
 import dev.exodusii.cli.hist.Spot;
 import dev.exodusii.cli.json.Json;
@@ -128,10 +129,10 @@ final class Hist extends RowVerb {
         List<Moment> moments = steps.isSet() ? Steps.parse(file.times(), String.join(",", steps.values()))
                 : Steps.all(file.times());
         if (draws()) {
-            overlay.add(sink.file(), unit(file), curves, moments);
+            overlay.add(sink.file(), unit(file), curves, moments, new Foresight(curves, moments, file.readAhead()));
         }
         if (printsRows()) {
-            print(curves, moments, sink);
+            print(curves, moments, new Foresight(curves, moments, file.readAhead()), sink);
         }
         return ExitCode.OK;
     }
@@ -142,7 +143,7 @@ final class Hist extends RowVerb {
                 .flatMap(attribute -> attribute.text()).map(String::strip).orElse("");
     }
 
-    private static void print(List<Curve> curves, List<Moment> moments, Sink sink) {
+    private static void print(List<Curve> curves, List<Moment> moments, Foresight ahead, Sink sink) {
         List<String> names = names(curves, sink.isTable());
         List<Column> columns = new ArrayList<>();
         if (!sink.isTable()) {
@@ -151,10 +152,12 @@ final class Hist extends RowVerb {
         columns.add(Column.numbers("time"));
         names.forEach(name -> columns.add(Column.numbers(name)));
         try (RowWriter rows = sink.open(columns, json -> describe(curves, names, json))) {
-            for (Moment moment : moments) {
+            for (int i = 0; i < moments.size(); i++) {
                 if (rows.isBroken()) {
                     return;
                 }
+                ahead.before(i);
+                Moment moment = moments.get(i);
                 if (!sink.isTable()) {
                     step(moment, rows);
                 }

@@ -2,7 +2,9 @@ package dev.exodusii.cli.address;
 
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
+import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeSeries;
+import dev.exodusii.VariableGroup;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,19 @@ public record NamedVariable(EntityKind kind, boolean isReduction, String name, L
         String whole = Words.ofVariables(kind) + (isReduction ? VariablePattern.REDUCTION : "") + "/" + name;
         return isPartial && parts.size() == 1 ? whole + "@" + parts.getFirst().entity()
                 .map(entity -> Words.ofEntity(kind) + ":" + entity.id()).orElse("") : whole;
+    }
+
+    /// Says why there are no values on an entity, as far as the file tells.
+    ///
+    /// @param file   the file
+    /// @param entity an entity that the variable is not stored on
+    /// @return a remark in brackets with a blank before it; empty where the file does not tell
+    public String whyNotOn(ExodusFile file, Entity entity) {
+        VariableGroup group = file.variables(kind);
+        int column = isReduction ? -1 : group.names().indexOf(name);
+        boolean isDenied = column >= 0 && group.truthTable().isPresent()
+                && group.truthTable().get().get(entity.index(), column) == 0;
+        return isDenied ? " (truth table says no)" : "";
     }
 
     /// Returns the number of values at each step, over all parts.

@@ -73,6 +73,7 @@ public final class Steps {
     }
 
     private static void range(TimeAxis times, long from, long to, long every, List<Moment> moments) {
+        times.prefetch();
         for (long step = from; step <= to; step += every) {
             moments.add(at(times, step));
         }
@@ -95,6 +96,7 @@ public final class Steps {
 
     private static void addTime(TimeAxis times, String piece, boolean isInterpolated, String text,
             List<Moment> moments) {
+        times.prefetch();
         int dots = text.indexOf("..");
         if (dots >= 0 && !isInterpolated) {
             double from = dots == 0 ? Double.NEGATIVE_INFINITY : number(text.substring(0, dots), piece);

@@ -234,7 +234,7 @@ public final class VariablePattern {
         int colon = place.indexOf(':');
         Entity entity = Entities.find(file, elsewhere.kind(), colon < 0 ? place : place.substring(colon + 1));
         return AbsentException.of("TRUTH_TABLE", Words.variableOf(elsewhere.kind()) + " '" + elsewhere.name()
-                + "' is not stored on " + entity + " (truth table says no)", "it exists on " + where);
+                + "' is not stored on " + entity + elsewhere.whyNotOn(file, entity), "it exists on " + where);
     }
 
     /// Returns what the user typed.

@@ -129,8 +129,10 @@ public final class Npy {
     }
 
     /// The type that holds the values of all slabs exactly; what does not exist somewhere is NaN there.
+    /// Where there is nothing at all, as in a file without steps, it is what Python takes for a number.
     private static Type type(Source source) {
         Type type = Type.INT;
+        boolean isKnown = false;
         for (int i = 0; i < source.count(); i++) {
             for (Field field : values(source.slab(i))) {
                 Type own = switch (field) {
@@ -139,9 +141,10 @@ public final class Npy {
                     default -> Type.FLOAT;
                 };
                 type = own.compareTo(type) > 0 ? own : type;
+                isKnown |= !(field instanceof Field.Absent);
             }
         }
-        return type;
+        return isKnown ? type : Type.DOUBLE;
     }
 
     private static byte[] header(Type type, List<Long> shape) {

@@ -4,6 +4,7 @@ import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.address.Moment;
 import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.view.ElementType;
+import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import java.util.Optional;
 
@@ -35,6 +36,13 @@ public record Curve(NamedVariable variable, String place, long index, RealView v
     /// Tells whether its values are stored in 32 bits.
     public boolean isSingle() {
         return values.type() == ElementType.FLOAT;
+    }
+
+    /// Tells who holds the file that a value will be read.
+    void announce(Moment moment, ReadAhead readAhead) {
+        if (exists(moment)) {
+            values.slice(moment.step(), moment.next() - moment.step() + 1).announceTo(readAhead);
+        }
     }
 
     /// Returns the value at a moment; NaN where there is none.

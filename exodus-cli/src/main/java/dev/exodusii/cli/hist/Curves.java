@@ -240,7 +240,7 @@ public final class Curves {
                     return isElsewhere ? AbsentException.of("NO_SUCH_ENTRY", place.text() + " is in " + word(block.get()),
                             "name it, or leave the '@...' out") : AbsentException.of("TRUTH_TABLE", what
                             + " is not stored on " + word(block.get()) + ", where " + place.text()
-                            + " is (truth table says no)", stored);
+                            + " is" + variable.whyNotOn(file, block.get()), stored);
                 }
             }
         }

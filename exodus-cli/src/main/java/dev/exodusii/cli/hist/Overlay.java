@@ -29,12 +29,19 @@ public final class Overlay {
     /// @param unit    the unit of its times; empty where the file does not tell
     /// @param curves  the curves
     /// @param moments the moments at which they are drawn
-    public void add(String file, String unit, List<Curve> curves, List<Moment> moments) {
+    /// @param ahead   who has the values fetched
+    public void add(String file, String unit, List<Curve> curves, List<Moment> moments, Foresight ahead) {
         units.add(unit);
         double[] times = moments.stream().mapToDouble(Moment::time).toArray();
-        for (Curve curve : curves) {
-            all.add(new Drawn(file, curve.variable().name(), curve.place(), times,
-                    moments.stream().mapToDouble(curve::at).toArray()));
+        double[][] values = new double[curves.size()][moments.size()];
+        for (int i = 0; i < moments.size(); i++) {
+            ahead.before(i);
+            for (int c = 0; c < curves.size(); c++) {
+                values[c][i] = curves.get(c).at(moments.get(i));
+            }
+        }
+        for (int c = 0; c < curves.size(); c++) {
+            all.add(new Drawn(file, curves.get(c).variable().name(), curves.get(c).place(), times, values[c]));
         }
     }
 
