@@ -109,9 +109,11 @@ final class Grammar {
         };
     }
 
-    /// Returns the version in the module's own descriptor, where the build has put it.
+    /// Returns the version in the module's own descriptor, where the build has put it; where exo runs as a jar of the
+    /// class path, that in its manifest.
     private static String version() {
         return Optional.ofNullable(Exo.class.getModule().getDescriptor())
-                .flatMap(descriptor -> descriptor.rawVersion()).orElse("(unpackaged)");
+                .flatMap(descriptor -> descriptor.rawVersion())
+                .or(() -> Optional.ofNullable(Exo.class.getPackage().getImplementationVersion())).orElse("(unpackaged)");
     }
 }
