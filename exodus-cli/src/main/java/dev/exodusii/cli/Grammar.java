@@ -4,6 +4,7 @@ import dev.exodusii.cli.text.Terminal;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /// Describes the whole command line to picocli, which reads it, explains it and completes it. With calls, not with
 /// annotations: reading those takes several times as long.
@@ -28,9 +30,9 @@ final class Grammar {
 
     static CommandLine of(Exo exo) {
         OptionSpec colour = OptionSpec.builder("--color").paramLabel("WHEN").type(Terminal.Colour.class)
-                .defaultValue("auto").description("Use colours: auto (on a terminal), always or never.")
+                .converters(Grammar::colour).defaultValue("auto").description("Use colours: auto (on a terminal), always or never.")
                 .scopeType(ScopeType.INHERIT).setter(setter(Terminal.Colour.class, exo::setColour)).build();
-        CommandSpec spec = CommandSpec.create().name("exo").versionProvider(() -> new String[] {"exo " + version()})
+        CommandSpec spec = CommandSpec.create().name("exo").versionProvider(Grammar::versions)
                 .addOption(colour)
                 .addOption(builder("Show this help.", "-h", "--help").usageHelp(true).scopeType(ScopeType.INHERIT)
                         .build())
@@ -44,7 +46,7 @@ final class Grammar {
         exo.verbs().forEach(verb -> spec.addSubcommand(verb.name(), spec(verb)));
         Terminal terminal = exo.terminal();
         return new CommandLine(spec).setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true)).setCaseInsensitiveEnumValuesAllowed(true)
+                .setErr(new PrintWriter(terminal.err(), true))
                 // A file may be called @all.e.
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(Math.clamp(terminal.size().orElse(Terminal.Size.USUAL).columns(), NARROWEST_HELP,
@@ -63,18 +65,31 @@ final class Grammar {
     }
 
     private static CommandSpec spec(Verb verb) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(verb.name());
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(verb.name()).versionProvider(Grammar::versions);
         verb.flags().forEach(flag -> spec.addOption(option(flag).build()));
-        verb.options().forEach(option -> spec.addOption(OptionSpec.builder(option.name()).arity("1")
-                .paramLabel(option.label()).type(String[].class).description(option.description())
-                .setter(setter(String[].class, typed -> option.set(plain(typed)))).build()));
+        verb.options().forEach(option -> {
+            spec.addOption(option(option, option.name()).build());
+            option.alias().ifPresent(alias -> spec.addOption(option(option, alias).hidden(true).build()));
+        });
         Arguments arguments = verb.arguments();
         spec.addPositional(PositionalParamSpec.builder().paramLabel(arguments.label()).hideParamSyntax(true)
-                .arity(arguments.arity()).required(arguments.isRequired()).type(String[].class)
+                // How many there must be, the verb checks: picocli counts those behind an option anew.
+                .arity("0..*").type(String[].class)
                 .description(arguments.description())
                 .setter(setter(String[].class, typed -> arguments.set(plain(typed)))).build());
-        spec.usageMessage().hidden(verb.isHidden()).description(verb.description()).footer(verb.footer().toArray(String[]::new));
+        // First the verb's own options, then those of all verbs.
+        spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).hidden(verb.isHidden())
+                .description(verb.description()).footer(verb.footer().toArray(String[]::new));
         return spec;
+    }
+
+    private static Terminal.Colour colour(String when) {
+        return switch (when.toLowerCase(Locale.ROOT)) {
+            case "auto" -> Terminal.Colour.AUTO;
+            case "always" -> Terminal.Colour.ALWAYS;
+            case "never" -> Terminal.Colour.NEVER;
+            default -> throw new TypeConversionException("auto, always or never, not '" + when + "'");
+        };
     }
 
     /// Makes words of a command line such as picocli understands: it would take `-1,2` for an option.
@@ -88,8 +103,14 @@ final class Grammar {
                 .toList();
     }
 
+    private static OptionSpec.Builder option(Option option, String name) {
+        return OptionSpec.builder(name).arity("1").paramLabel(option.label()).type(String[].class)
+                .description(option.description())
+                .setter(setter(String[].class, typed -> option.set(plain(typed))));
+    }
+
     private static OptionSpec.Builder option(Flag flag) {
-        return builder(flag.description(), flag.name()).setter(setter(Boolean.class, flag::set));
+        return builder(flag.description(), flag.names().toArray(String[]::new)).setter(setter(Boolean.class, flag::set));
     }
 
     private static OptionSpec.Builder builder(String description, String... names) {
@@ -109,11 +130,12 @@ final class Grammar {
         };
     }
 
-    /// Returns the version in the module's own descriptor, where the build has put it; where exo runs as a jar of the
+    /// Returns what `--version` prints: the version in the module's own descriptor, where the build has put it; where exo runs as a jar of the
     /// class path, that in its manifest.
-    private static String version() {
-        return Optional.ofNullable(Exo.class.getModule().getDescriptor())
+    private static String[] versions() {
+        return new String[] {"exo " + Optional.ofNullable(Exo.class.getModule().getDescriptor())
                 .flatMap(descriptor -> descriptor.rawVersion())
-                .or(() -> Optional.ofNullable(Exo.class.getPackage().getImplementationVersion())).orElse("(unpackaged)");
+                .or(() -> Optional.ofNullable(Exo.class.getPackage().getImplementationVersion()))
+                .orElse("(unpackaged)")};
     }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 /// `exo info`: what is in a file, on one screen.
 final class Info extends FileVerb {
 
-    private final Flag all = flag("--all", "Show everything: whole lists, attributes, properties, all records.");
+    private final Flag all = more("--all", "Show everything: whole lists, attributes, properties, all records.");
     private final Flag box = flag("--box", "Find the box around the nodes also where that means reading much.");
 
     Info(Exo exo) {
@@ -32,7 +32,7 @@ final class Info extends FileVerb {
 
     @Override
     ExitCode print(String name, Printer printer) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             Summary summary = Summary.of(name, file, box.isSet());
             printer.show(InfoScreen.draw(summary, all.isSet(), printer.page(), printer.height()));
             return exitCode(summary);
@@ -41,7 +41,7 @@ final class Info extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             Summary summary = Summary.of(name, file, box.isSet());
             InfoJson.write(summary, all.isSet(), json);
             return exitCode(summary);

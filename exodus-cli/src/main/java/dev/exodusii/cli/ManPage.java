@@ -84,13 +84,13 @@ final class ManPage {
 
     private void options(Verb verb) {
         section("OPTIONS");
-        verb.flags().forEach(flag -> item(flag.name(), flag.description()));
+        verb.flags().forEach(flag -> item(String.join(", ", flag.names()), flag.description()));
         verb.options().forEach(option -> item(option.name() + " " + option.label(), option.description()));
         common();
     }
 
     private void common() {
-        exo.flags().forEach(flag -> item(flag.name(), flag.description()));
+        exo.flags().forEach(flag -> item(String.join(", ", flag.names()), flag.description()));
         item("--color WHEN", "Use colours: auto (on a terminal), always or never.");
         item("-h, --help", "Show the help.");
     }
