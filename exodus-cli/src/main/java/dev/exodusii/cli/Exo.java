@@ -67,6 +67,10 @@ public final class Exo {
         Terminal terminal = Terminal.ofProcess();
         int exitCode = run(terminal, args);
         terminal.out().flush();
+        if (terminal.failure().isPresent()) {
+            terminal.err().println("error: results cannot be written: " + terminal.failure().get());
+            exitCode = ExitCode.WRITE_FAILED.number();
+        }
         terminal.err().flush();
         // Not System.exit: it sets up a logging system, to log that. There is nothing left to clean up.
         if (exitCode != ExitCode.OK.number()) {

@@ -72,8 +72,15 @@ final class ManPage {
     }
 
     private void paragraph(String text) {
-        lines.add(".PP");
+        apart();
         lines.add(escape(text));
+    }
+
+    /// Begins a paragraph, which the first one of a section is already.
+    private void apart() {
+        if (!lines.getLast().startsWith(".SH ")) {
+            lines.add(".PP");
+        }
     }
 
     private void item(String term, String text) {
@@ -106,7 +113,7 @@ final class ManPage {
                 }
             } else if (isIn == isExamples && !line.isBlank()) {
                 if (isExamples) {
-                    lines.add(".PP");
+                    apart();
                     lines.add(".nf");
                     lines.add(escape(line));
                     lines.add(".fi");

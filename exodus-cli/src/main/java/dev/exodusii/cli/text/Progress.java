@@ -21,6 +21,9 @@ public final class Progress implements AutoCloseable {
     private final long begun;
     private final LongAdder done = new LongAdder();
     private final AtomicLong next;
+    /// Takes the line away where somebody ends the process, so that the shell's prompt has a line of its own.
+    private final Thread onExit = new Thread(this::stop);
+    private boolean isHooked;
     private boolean isShown;
 
     /// Begins to watch work.
@@ -54,6 +57,17 @@ public final class Progress implements AutoCloseable {
     }
 
     private synchronized void show(long now) {
+        if (next.get() == Long.MAX_VALUE) {
+            return;
+        }
+        if (!isHooked) {
+            try {
+                Runtime.getRuntime().addShutdownHook(onExit);
+            } catch (IllegalStateException ending) {
+                return;
+            }
+            isHooked = true;
+        }
         isShown = true;
         err.print(RETURN + line(what, done.sum(), total, now - begun) + ERASE);
         err.flush();
@@ -86,6 +100,17 @@ public final class Progress implements AutoCloseable {
     /// Takes the line away for good.
     @Override
     public void close() {
+        stop();
+        if (isHooked) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(onExit);
+            } catch (IllegalStateException ending) {
+                // The process is ending already.
+            }
+        }
+    }
+
+    private synchronized void stop() {
         next.set(Long.MAX_VALUE);
         hide();
     }

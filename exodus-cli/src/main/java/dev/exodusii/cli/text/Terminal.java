@@ -1,11 +1,8 @@
 package dev.exodusii.cli.text;
 
-import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +56,17 @@ public record Terminal(PrintStream out, PrintStream err, Optional<Size> size, Ma
     /// Returns the one that this process writes to, in UTF-8.
     public static Terminal ofProcess() {
         Map<String, String> environment = System.getenv();
-        return new Terminal(stream(FileDescriptor.out, BUFFER), stream(FileDescriptor.err, 1 << 10),
+        return new Terminal(ResultStream.of(FileDescriptor.out, BUFFER), ResultStream.of(FileDescriptor.err, 1 << 10),
                 size(System.getProperty(TOLD), environment), environment,
                 Boolean.getBoolean(WATCHED));
     }
 
-    private static PrintStream stream(FileDescriptor descriptor, int buffer) {
-        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), buffer), false,
-                StandardCharsets.UTF_8);
+    /// Returns why results could not be written, such as a full disk. A reader who has seen enough is no failure.
+    ///
+    /// @return the reason in the system's words, or nothing
+    public Optional<String> failure() {
+        return out instanceof ResultStream results ? results.failure().filter(reason -> !reason.equals("Broken pipe"))
+                : Optional.empty();
     }
 
     private static Optional<Size> size(@Nullable String told, Map<String, String> environment) {
