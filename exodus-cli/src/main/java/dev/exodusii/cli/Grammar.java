@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -30,8 +32,8 @@ final class Grammar {
 
     static CommandLine of(Exo exo) {
         OptionSpec colour = OptionSpec.builder("--color").paramLabel("WHEN").type(Terminal.Colour.class)
-                .converters(Grammar::colour).defaultValue("auto").description("Use colours: auto (on a terminal), always or never.")
-                .scopeType(ScopeType.INHERIT).setter(setter(Terminal.Colour.class, exo::setColour)).build();
+                .converters(Grammar::colour).defaultValue("auto")
+                .description("Use colours: auto (on a terminal), always or never.").scopeType(ScopeType.INHERIT).setter(new Reading<>(Terminal.Colour.class, exo::setColour)).build();
         CommandSpec spec = CommandSpec.create().name("exo").versionProvider(Grammar::versions)
                 .addOption(colour)
                 .addOption(builder("Show this help.", "-h", "--help").usageHelp(true).scopeType(ScopeType.INHERIT)
@@ -72,11 +74,12 @@ final class Grammar {
             option.alias().ifPresent(alias -> spec.addOption(option(option, alias).hidden(true).build()));
         });
         Arguments arguments = verb.arguments();
+        Reading<String[]> words = new Reading<>(String[].class, typed -> arguments.set(plain(typed)));
         spec.addPositional(PositionalParamSpec.builder().paramLabel(arguments.label()).hideParamSyntax(true)
                 // How many there must be, the verb checks: picocli counts those behind an option anew.
                 .arity("0..*").type(String[].class)
                 .description(arguments.description())
-                .setter(setter(String[].class, typed -> arguments.set(plain(typed)))).build());
+                .getter(words).setter(words).build());
         // First the verb's own options, then those of all verbs.
         spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).hidden(verb.isHidden())
                 .description(verb.description()).footer(verb.footer().toArray(String[]::new));
@@ -104,30 +107,47 @@ final class Grammar {
     }
 
     private static OptionSpec.Builder option(Option option, String name) {
+        Reading<String[]> values = new Reading<>(String[].class, typed -> option.set(plain(typed)));
         return OptionSpec.builder(name).arity("1").paramLabel(option.label()).type(String[].class)
-                .description(option.description())
-                .setter(setter(String[].class, typed -> option.set(plain(typed))));
+                .description(option.description()).getter(values).setter(values);
     }
 
     private static OptionSpec.Builder option(Flag flag) {
-        return builder(flag.description(), flag.names().toArray(String[]::new)).setter(setter(Boolean.class, flag::set));
+        return builder(flag.description(), flag.names().toArray(String[]::new))
+                .setter(new Reading<>(Boolean.class, flag::set));
     }
 
     private static OptionSpec.Builder builder(String description, String... names) {
         return OptionSpec.builder(names).type(boolean.class).arity("0").defaultValue("false").description(description);
     }
 
-    private static <V> ISetter setter(Class<V> type, Consumer<V> consumer) {
-        return new ISetter() {
-            @Override
-            public <T> T set(T value) {
-                // null is how picocli starts afresh.
-                if (value != null) {
-                    consumer.accept(type.cast(value));
-                }
-                return value;
+    /// What picocli has read of an option or of the words so far: it asks for it where there is more of the same.
+    private static final class Reading<V> implements IGetter, ISetter {
+
+        private final Class<V> type;
+        private final Consumer<V> consumer;
+        private @Nullable Object value;
+
+        Reading(Class<V> type, Consumer<V> consumer) {
+            this.type = type;
+            this.consumer = consumer;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As picocli wants it.
+        public <T> @Nullable T get() {
+            return (T) value;
+        }
+
+        @Override
+        public <T> T set(T read) {
+            value = read;
+            // null is how picocli starts afresh.
+            if (read != null) {
+                consumer.accept(type.cast(read));
             }
-        };
+            return read;
+        }
     }
 
     /// Returns what `--version` prints: the version in the module's own descriptor, where the build has put it; where exo runs as a jar of the
