@@ -134,7 +134,7 @@ class RealTerminalTest {
         Files.createSymbolicLink(folder.resolve("first"), Path.of("../exo"));
         Files.createSymbolicLink(folder.resolve("exo"), Path.of("first"));
         String versions = terminal("export PATH=" + folder + ":$PATH CDPATH=/:/tmp;",
-                "--version; cd bin; exo --version; ./exo --version");
+                "--version; cd ./bin; exo --version; ./exo --version");
         assertEquals(3, versions.lines().filter(line -> line.startsWith("exo ")).count(), versions);
     }
 
