@@ -6,11 +6,14 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "NEEDED=25"
 set "here=%~dp0"
 set "here=%here:~0,-1%"
+set "home=%here%"
+if not exist "%home%\lib\" set "home=%here%\target\exo"
 
 rem --- a JDK
 set "jdk="
 call :try "%EXO_JAVA_HOME%"
 call :try "%JAVA_HOME%"
+if exist "%home%\jdk" for /f "usebackq delims=" %%j in ("%home%\jdk") do call :try "%%j"
 for %%j in (java.exe) do for %%h in ("%%~$PATH:j\..\..") do call :try "%%~fh"
 for /d %%d in (
     "%ProgramFiles%\Java\jdk-*"
@@ -28,9 +31,7 @@ exit /b 5
 :jdk_found
 
 rem --- the build
-set "home=%here%"
-if exist "%home%\lib\" goto run
-set "home=%here%\target\exo"
+if exist "%here%\lib\" goto run
 if exist "%home%\built" goto run
 for %%r in ("%here%\..") do set "root=%%~fr"
 if exist "%root%\pom.xml" goto sources_found
@@ -75,31 +76,25 @@ rmdir /s /q "%lock%"
 
 rem --- the command
 :run
+rem They are about other programs: a JVM would say that it heeds them, or not start where they contradict ours.
 set "CLASSPATH="
+set "JDK_JAVA_OPTIONS="
+set "JAVA_TOOL_OPTIONS="
+set "_JAVA_OPTIONS="
 rem Two caches of prepared classes, as in the script `exo`, which says why.
-set quick=
-set cache=exo
-if /i "%~1"=="info" set quick=-XX:CompileThresholdScaling=10 -XX:TieredStopAtLevel=1
-if /i "%~1"=="ls" set quick=-XX:CompileThresholdScaling=10
-if /i "%~1"=="show" set quick=-XX:CompileThresholdScaling=10
-rem The chart library and AWT cost time at each start: only who draws gets them. The cache does not fit these modules.
-set modules=-p "%home%\lib"
-set "line=%*"
-if not defined line goto start
-set "line=%line:"=%"
-if not "%line:--json=%"=="%line%" set quick=
-if not "%line:--box=%"=="%line%" set quick=
-if not "%line:--svg=%"=="%line%" goto draws
-if "%line:--png=%"=="%line%" goto start
-:draws
-set quick=
-set cache=none
-set modules=-Djava.awt.headless=true -p "%home%\lib;%home%\plot" --add-modules java.desktop,org.jfree.jfreechart
+set "cache=exo"
+set "quick="
+for %%v in (info ls show complete) do if "%~1"=="%%v" set "quick=-XX:CompileThresholdScaling=30"
+if not defined quick goto start
+set "cache=exo-quick"
+for %%v in ("%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do (
+    if "%%~v"=="--json" set "cache=exo"
+    if "%%~v"=="--box" set "cache=exo"
+)
 :start
-if defined quick set cache=exo-quick
-set aot=
+set "aot="
 if exist "%home%\%cache%.aot" set aot="-XX:AOTCache=%home%\%cache%.aot"
-"%jdk%\bin\java.exe" "@%home%\exo.args" %aot% %quick% %modules% -m dev.exodusii.cli/dev.exodusii.cli.Exo %*
+"%jdk%\bin\java.exe" "@%home%\exo.args" %EXO_JAVA_OPTIONS% %aot% %quick% -cp "%home%\lib\exo.jar" dev.exodusii.cli.Exo %*
 exit /b %ERRORLEVEL%
 
 rem --- takes %1 as the JDK if there is none yet and it is new enough, which its `release` file says

@@ -2,8 +2,8 @@ import org.jspecify.annotations.NullMarked;
 
 /// `exo`, the command line of exodus.
 ///
-/// What draws charts is loaded only when a chart is to be drawn: the launcher adds it to the modules then. Its name is
-/// fixed in its manifest.
+/// What draws charts is used only when a chart is to be drawn. Its name is fixed in its manifest. The launchers start the
+/// command from the class path, where it is always there.
 @NullMarked
 @SuppressWarnings("requires-automatic")
 module dev.exodusii.cli {

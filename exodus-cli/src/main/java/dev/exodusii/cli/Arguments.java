@@ -26,17 +26,20 @@ final class Arguments {
         return label;
     }
 
-    boolean isRequired() {
-        return least > 0;
-    }
-
-    /// Returns how many there may be, as picocli writes it.
-    String arity() {
-        return least + ".." + (most == Integer.MAX_VALUE ? "*" : Integer.toString(most));
-    }
-
-    boolean accepts(int count) {
-        return count >= least && count <= most;
+    /// Makes sure that there are as many as there must be.
+    ///
+    /// @param verb the verb that takes them
+    /// @throws UsageException when there are more or less
+    void check(String verb) {
+        if (values.isEmpty() && least > 0) {
+            throw new UsageException("missing required parameter: '" + label + "'");
+        }
+        if (values.size() < least) {
+            throw new UsageException("exo " + verb + " takes " + label + ", not only '" + values.getLast() + "'");
+        }
+        if (values.size() > most) {
+            throw new UsageException("exo " + verb + " takes " + label + "; '" + values.get(most) + "' is too much");
+        }
     }
 
     String description() {

@@ -18,6 +18,7 @@ import dev.exodusii.cli.cat.Source;
 import dev.exodusii.cli.cat.VariableSource;
 import dev.exodusii.cli.rows.RowWriter;
 import dev.exodusii.cli.text.Numbers;
+import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
 import dev.exodusii.mmap.Exodus;
@@ -37,7 +38,7 @@ final class Cat extends RowVerb {
 
     private static final String CAT = "exo.cat/1";
 
-    private final Option step = option("--step", "STEPS", "At which steps: last (as usual), 3, 0..5, 10:20:2, t=3.5e5"
+    private final Option step = stepOption(false, "STEPS", "At which steps: last (as usual), 3, 0..5, 10:20:2, t=3.5e5"
             + " (the nearest), t~3.5e5 (interpolated), all. Global variables are shown at all steps as usual.");
     private final Option on = option("--on", "ADDRESS", "Only on these nodes or elements: node:1..9, block:steel, nset:4;"
             + " may be repeated.");
@@ -253,15 +254,16 @@ final class Cat extends RowVerb {
             if (!output.isSet() && printer.isInteractive()) {
                 throw new UsageException("an array makes no sense on a terminal; name a file: --output FILE.npy");
             }
-            try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+            try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
                 Source source = source(file, words);
                 if (!output.isSet()) {
                     write(source, new Reader(printer.out()));
                     printer.out().flush();
                 } else {
                     String target = output.value().orElseThrow();
-                    try (OutputFile written = OutputFile.create(target, List.of(name))) {
-                        write(source, written.stream());
+                    try (OutputFile written = OutputFile.create(target, List.of(name));
+                            Progress progress = exo().progress("writing", 0)) {
+                        write(source, written.stream(progress));
                         written.complete();
                         printer.note("wrote " + Numbers.bytes(Files.size(Path.of(target)))
                                 + " to " + target);

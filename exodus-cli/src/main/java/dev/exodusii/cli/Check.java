@@ -18,7 +18,7 @@ final class Check extends FileVerb {
     private static final int USUAL_EXAMPLES = 3;
     private static final int ALL_EXAMPLES = 50;
 
-    private final Flag all = flag("--all", "Show notes too, and more examples.");
+    private final Flag all = more("--all", "Show notes too, and more examples.");
     private final Flag mesh = flag("--mesh", "Leave the results out, which are most of a large file.");
     private final Flag strict = flag("--strict", "Warnings are errors for the exit code.");
     private final Option max = option("--max", "N", "Show N examples of each fault.");
@@ -43,7 +43,7 @@ final class Check extends FileVerb {
 
     @Override
     ExitCode print(String name, Printer printer) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             CheckReport report = check(file);
             printer.show(CheckScreen.draw(name, file, report, all.isSet(), printer.page()));
             return exitCode(file, report);
@@ -52,7 +52,7 @@ final class Check extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             CheckReport report = check(file);
             json.field("errors", report.count(Severity.ERROR)).field("warnings", report.count(Severity.WARNING))
                     .field("notes", report.count(Severity.INFO)).field("checks", report.checks())
@@ -67,7 +67,7 @@ final class Check extends FileVerb {
 
     private CheckReport check(ExodusFile file) {
         int examples = (int) Math.min(1000, max.count().orElse(all.isSet() ? ALL_EXAMPLES : USUAL_EXAMPLES));
-        try (Progress progress = new Progress(exo().terminal(), "checking", file.container().layout().fileBytes())) {
+        try (Progress progress = exo().progress("checking", file.container().layout().fileBytes())) {
             return ModelCheck.run(file, !mesh.isSet(), examples, exo().workers().watchedBy(progress::advance));
         }
     }

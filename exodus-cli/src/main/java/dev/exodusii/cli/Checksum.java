@@ -10,6 +10,7 @@ import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.mmap.Netcdf;
 import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.cli.text.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,8 @@ final class Checksum extends FileVerb {
 
     @Override
     ExitCode print(String name, Printer printer) throws IOException {
-        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name))) {
-            List<VariableDigest> digests = VariableDigest.ofAll(file);
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+            List<VariableDigest> digests = digests(file);
             List<Text> lines = new ArrayList<>();
             lines.add(Text.of(Style.STRONG, name).plus("  " + file.format().label() + "  "
                     + Numbers.count(digests.size(), "variable")));
@@ -59,9 +60,15 @@ final class Checksum extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name))) {
-            ChecksumJson.write(file, VariableDigest.ofAll(file), json);
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+            ChecksumJson.write(file, digests(file), json);
             return exitCode(file);
+        }
+    }
+
+    private List<VariableDigest> digests(NetcdfFile file) {
+        try (Progress progress = exo().progress("reading", file.layout().fileBytes())) {
+            return VariableDigest.ofAll(file, progress::advance);
         }
     }
 

@@ -16,11 +16,17 @@ import java.util.stream.Stream;
 
 /// `exo complete WORD...`: what the last word may become, one candidate in each line. Shells ask it; what goes wrong is
 /// nobody's business then. Where it prints nothing, shells offer files.
+///
+/// zsh and fish take words without their quotes and put new ones; bash does neither, and gives its whole line instead:
+/// `exo complete --bash LINE`.
 final class Complete extends Verb implements RawVerb {
 
     private static final List<String> STEPS = List.of("last", "first", "all", "t=");
     private static final List<String> COLOURS = List.of("auto", "always", "never");
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+    private static final List<String> MATCHINGS = List.of("id", "order", "position", "partial", "name");
+    private static final String BASH = "--bash";
+    private static final String HOME = "~/";
     private static final int MOST = 2000;
 
     Complete(Exo exo) {
@@ -40,15 +46,25 @@ final class Complete extends Verb implements RawVerb {
 
     @Override
     public int runRaw(List<String> words) {
-        String last = words.isEmpty() ? "" : words.getLast();
-        // Names that a shell would have to quote are left out: no candidate may be taken for a command.
-        candidates(words, last).filter(candidate -> candidate.startsWith(last) && isPlain(candidate)).distinct()
-                .limit(MOST).forEach(candidate -> exo().terminal().out().print(candidate + "\n"));
+        if (words.size() == 2 && words.getFirst().equals(BASH)) {
+            TypedLine line = TypedLine.of(words.getLast());
+            List<String> typed = line.words();
+            print(complete(typed.subList(Math.min(1, typed.size()), typed.size()))
+                    .flatMap(candidate -> line.completion(candidate).stream()));
+        } else {
+            print(complete(words));
+        }
         return ExitCode.OK.number();
     }
 
-    private static boolean isPlain(String candidate) {
-        return candidate.codePoints().allMatch(c -> Escape.isPrintable(c) && " \t'\"`$\\!*?[]{}()<>|;&~".indexOf(c) < 0);
+    private void print(Stream<String> lines) {
+        lines.forEach(line -> exo().terminal().out().print(line + "\n"));
+    }
+
+    private Stream<String> complete(List<String> words) {
+        String last = words.isEmpty() ? "" : words.getLast();
+        return candidates(words, last).filter(candidate -> candidate.startsWith(last)
+                && candidate.codePoints().allMatch(Escape::isPrintable)).distinct().limit(MOST);
     }
 
     private Stream<String> candidates(List<String> words, String last) {
@@ -63,9 +79,19 @@ final class Complete extends Verb implements RawVerb {
         if (before.equals("--color")) {
             return COLOURS.stream();
         }
-        Optional<Option> option = verb.get().options().stream().filter(it -> it.name().equals(before)).findFirst();
+        Optional<Option> option = verb.get().options().stream().filter(it -> it.isCalled(before)).findFirst();
         if (option.isPresent()) {
             return values(option.get(), words);
+        }
+        int equals = last.indexOf('=');
+        if (last.startsWith("--") && equals > 0) {
+            String name = last.substring(0, equals);
+            Stream<String> values = name.equals("--color") ? COLOURS.stream() : verb.get().options().stream()
+                    .filter(it -> it.isCalled(name)).flatMap(it -> values(it, words));
+            return values.map(value -> name + "=" + value);
+        }
+        if (verb.get() instanceof Exodiff) {
+            return Stream.empty();
         }
         if (last.startsWith("-")) {
             return Stream.of(verb.get().flags().stream().map(Flag::name), verb.get().options().stream().map(Option::name),
@@ -83,26 +109,34 @@ final class Complete extends Verb implements RawVerb {
         return exo().verbs().stream().filter(verb -> !verb.isHidden()).map(Verb::name);
     }
 
-    private static Stream<String> values(Option option, List<String> words) {
+    private Stream<String> values(Option option, List<String> words) {
         return switch (option.label()) {
             case "STEP", "STEPS" -> STEPS.stream();
             case "VAR" -> named(words, false);
-            case "ADDRESS", "ADDR" -> Stream.concat(Stream.of("node:", "elem:"), named(words, true));
+            case "BY" -> MATCHINGS.stream();
+            case "ADDRESS", "PLACE" -> Stream.concat(Stream.of("node:", "elem:"), named(words, true));
             default -> Stream.empty();
         };
     }
 
-    private static Stream<String> names(List<String> words, Verb verb) {
+    private Stream<String> names(List<String> words, Verb verb) {
         boolean hasOnlyVariables = verb.arguments().label().contains("VAR");
         return named(words, !hasOnlyVariables);
     }
 
+    /// Shells have not expanded the word yet.
+    private Path path(String word) {
+        String home = exo().terminal().environment().getOrDefault("HOME", "");
+        return word.startsWith(HOME) && !home.isEmpty() ? Path.of(home, word.substring(HOME.length())) : Path.of(word);
+    }
+
     /// Reads the first file on the line.
-    private static Stream<String> named(List<String> words, boolean hasEntities) {
+    private Stream<String> named(List<String> words, boolean hasEntities) {
         for (String word : words.subList(1, words.size() - 1)) {
             try {
-                if (!word.startsWith("-") && Files.isRegularFile(Path.of(word))) {
-                    return named(Path.of(word), hasEntities).stream();
+                Path path = path(word);
+                if (!word.startsWith("-") && Files.isRegularFile(path)) {
+                    return named(path, hasEntities).stream();
                 }
             } catch (IOException | InvalidPathException e) {
                 return Stream.empty();

@@ -7,14 +7,7 @@ final class Completion extends Verb {
     private static final String BASH = """
             # Completion of exo for bash:  source <(exo completion bash)
             _exo() {
-                local line=${COMP_LINE:0:COMP_POINT} words cur cut
-                read -ra words <<< "$line"
-                [[ $line == *[[:space:]] ]] && words+=("")
-                cur=${words[${#words[@]}-1]}
-                mapfile -t COMPREPLY < <("${words[0]}" complete "${words[@]:1}" 2>/dev/null)
-                # bash takes a colon or an equals sign for the end of a word.
-                cut=${cur%"${cur##*[:=]}"}
-                COMPREPLY=("${COMPREPLY[@]#"$cut"}")
+                mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" complete --bash "${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
                 [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[:=] ]] && compopt -o nospace
                 return 0
             }
@@ -25,7 +18,7 @@ final class Completion extends Verb {
             # Completion of exo for zsh:  source <(exo completion zsh)
             _exo() {
                 local -a candidates
-                candidates=("${(@f)$("${words[1]}" complete "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+                candidates=("${(@f)$("${words[1]}" complete "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
                 candidates=("${(@)candidates:#}")
                 if (( ${#candidates} )); then
                     compadd -- "${candidates[@]}"
@@ -38,8 +31,9 @@ final class Completion extends Verb {
     private static final String FISH = """
             # Completion of exo for fish:  exo completion fish | source
             function __exo_complete
-                set -l words (commandline -opc) (commandline -ct)
-                $words[1] complete $words[2..-1] 2>/dev/null
+                set -l words (commandline -opc)
+                set -l typed (commandline -ct | string replace -r '^["\\']' '' | string unescape)
+                $words[1] complete $words[2..-1] "$typed" 2>/dev/null
             end
             complete -c exo -a '(__exo_complete)'
             """;

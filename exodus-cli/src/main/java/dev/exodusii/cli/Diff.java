@@ -16,6 +16,7 @@ import dev.exodusii.compare.StepSelection;
 import dev.exodusii.compare.Verdict;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.cli.text.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Diff extends Verb {
     private final Option tolerances = option("--tol", "WHAT=HOW", "How closely to compare; the last that fits counts."
             + " WHAT is default, coord, time, df or variables such as 'nodal/disp_*'; HOW is such as"
             + " abs:1e-9,floor:1e-12 (rel, abs, com, eigrel, eigabs, eigcom, ulps, ulpsf, ignore).");
-    private final Option steps = option("--steps", "STEPS", "Steps, from 0: 5, 2..8, 0..100:10 or last.");
+    private final Option steps = stepOption(true, "STEPS", "Steps, from 0: 5, 2..8, 0..100:10 or last.");
     private final Option match = option("--match", "BY", "Match nodes and elements by id (usual), order, position or"
             + " partial; 'name' matches blocks and sets by name. May be given twice.");
     private final Option ignore = option("--ignore", "WHAT", "Leave out steps, attributes, df, nan, ids, missing, or"
@@ -64,9 +65,9 @@ final class Diff extends Verb {
         String one = arguments().values().get(0);
         String other = arguments().values().get(1);
         String current = one;
-        try (ExodusFile first = Exodus.open(Problem.requireFile(one))) {
+        try (ExodusFile first = Exodus.open(Problem.requireFile(one)); var _ = exo().measured(one)) {
             current = other;
-            try (ExodusFile second = Exodus.open(Problem.requireFile(other))) {
+            try (ExodusFile second = Exodus.open(Problem.requireFile(other)); var _ = exo().measured(other)) {
                 current = one;
                 return compare(first, second, printer);
             }
@@ -91,12 +92,16 @@ final class Diff extends Verb {
 
     private ExitCode compare(ExodusFile first, ExodusFile second, Printer printer) {
         List<ComparisonEvent.CoordinateDifference> coordinates = new ArrayList<>();
-        ComparisonReport report = Comparison.of(first, second, settings(first, second)).run(Exodiff.workers(),
-                event -> {
-                    if (event instanceof ComparisonEvent.CoordinateDifference found) {
-                        coordinates.add(found);
-                    }
-                });
+        Comparison comparison = Comparison.of(first, second, settings(first, second));
+        ComparisonReport report;
+        try (Progress progress = exo().progress("comparing", first.container().layout().fileBytes()
+                + second.container().layout().fileBytes())) {
+            report = comparison.run(exo().workers().watchedBy(progress::advance), event -> {
+                if (event instanceof ComparisonEvent.CoordinateDifference found) {
+                    coordinates.add(found);
+                }
+            });
+        }
         ExitCode exit = report.verdict() == Verdict.SAME ? ExitCode.OK
                 : exodiffStatus.isSet() ? ExitCode.USAGE : ExitCode.DIFFERENT;
         if (json.isSet()) {

@@ -1,6 +1,6 @@
 package dev.exodusii.cli;
 
-import dev.exodusii.cli.text.ProcessOutput;
+import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.parallel.Workers;
 import java.io.IOException;
@@ -23,9 +23,13 @@ public final class Exo {
     private static final Map<String, Function<Exo, Verb>> MAKERS = makers();
 
     private final Terminal terminal;
+    private final Flag quiet = new Flag("-q", "--quiet", "Print results and errors only: no warnings, notes or progress.");
+    private final Flag verbose = new Flag("-v", "--verbose", "Show more: all that there is, and all digits.");
+    private final Flag time = new Flag("--time", "Tell how long it took, and how much of the files was touched.");
     private final Flag noPager = new Flag("--no-pager", "Let long output scroll by.");
     private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
     private final Map<String, Verb> verbs = new HashMap<>();
+    private Optional<Meter> meter = Optional.empty();
     private Terminal.Colour colour = Terminal.Colour.AUTO;
 
     private Exo(Terminal terminal) {
@@ -63,14 +67,14 @@ public final class Exo {
         Terminal terminal = Terminal.ofProcess();
         int exitCode = run(terminal, args);
         terminal.out().flush();
-        if (terminal.out() instanceof ProcessOutput output && output.failure().isPresent()) {
-            terminal.err().println("error: the output cannot be written: " + output.failure().get());
+        if (terminal.failure().isPresent()) {
+            terminal.err().println("error: results cannot be written: " + terminal.failure().get());
             exitCode = ExitCode.WRITE_FAILED.number();
         }
         terminal.err().flush();
-        // Ending by itself is faster: System.exit sets up a logging system, to log that.
+        // Not System.exit: it sets up a logging system, to log that. There is nothing left to clean up.
         if (exitCode != ExitCode.OK.number()) {
-            System.exit(exitCode);
+            Runtime.getRuntime().halt(exitCode);
         }
     }
 
@@ -117,7 +121,7 @@ public final class Exo {
 
     /// Returns the flags that every verb has.
     List<Flag> flags() {
-        return List.of(noPager, debug);
+        return List.of(quiet, verbose, time, noPager, debug);
     }
 
     Terminal terminal() {
@@ -137,7 +141,41 @@ public final class Exo {
         return Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
     }
 
+    /// Tells whether the user wants to see all that there is.
+    boolean isVerbose() {
+        return verbose.isSet();
+    }
+
+    /// Begins to measure what a run costs, if the user wants to know.
+    Optional<Meter> meter() {
+        meter = time.isSet() ? Optional.of(new Meter()) : Optional.empty();
+        return meter;
+    }
+
+    /// Returns what is to be closed before a file is: then it is known how much of the file was touched.
+    ///
+    /// @param file the file as the user named it
+    Measured measured(String file) {
+        return () -> meter.ifPresent(it -> it.count(file));
+    }
+
+    /// A file that has not been closed yet.
+    @FunctionalInterface
+    interface Measured extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /// Begins to show how far long work is, if somebody watches.
+    ///
+    /// @param what  what is being done, in a word or two
+    /// @param bytes how many bytes there are to be worked on, 0 where that is not known
+    Progress progress(String what, long bytes) {
+        return new Progress(terminal, terminal.isWatched() && !quiet.isSet(), what, bytes);
+    }
+
     Printer printer() {
-        return new Printer(terminal, hasColours(), !noPager.isSet(), debug.isSet());
+        return new Printer(terminal, hasColours(), !noPager.isSet(), quiet.isSet(), debug.isSet());
     }
 }

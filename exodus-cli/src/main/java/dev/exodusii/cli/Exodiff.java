@@ -15,10 +15,8 @@ import dev.exodusii.compare.ComparisonReport;
 import dev.exodusii.compare.Stage;
 import dev.exodusii.compare.Verdict;
 import dev.exodusii.mmap.Exodus;
-import dev.exodusii.parallel.Workers;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
 /// `exo exodiff`: compares two files as exodiff does, with its options, its text and its statuses, so that a test suite
@@ -55,14 +53,14 @@ final class Exodiff extends Verb implements RawVerb {
             status = run(options, terminal);
         } catch (ExodiffException e) {
             boolean isJson = own.contains("--json") || own.contains("-json");
-            status = fail(List.of(), String.valueOf(e.getMessage()), isJson, terminal);
+            status = fail(List.of(), usage(String.valueOf(e.getMessage())), isJson, terminal);
         }
         terminal.out().flush();
         terminal.err().flush();
         return status;
     }
 
-    private static int run(ExodiffOptions options, Terminal terminal) {
+    private int run(ExodiffOptions options, Terminal terminal) {
         if (options.help().isPresent() || options.isVersion()) {
             ExodiffHelp.print(options.help(), terminal.out());
             return SAME;
@@ -72,22 +70,22 @@ final class Exodiff extends Verb implements RawVerb {
         }
         List<String> files = options.files();
         if (files.size() < (options.isSummary() ? 1 : 2)) {
-            return fail(files, "a second file is missing", options.isJson(), terminal);
+            return fail(files, usage("a second file is missing"), options.isJson(), terminal);
         }
         if (files.size() > 2) {
-            return fail(files, "a file of differences, here '" + files.get(2) + "', is not written by exo:"
+            return fail(files, usage("a file of differences, here '" + files.get(2) + "', is not written by exo:"
                     + " it only reads."
-                    + " Name two files", options.isJson(), terminal);
+                    + " Name two files"), options.isJson(), terminal);
         }
         try {
             return options.isSummary() ? Summary.print(files.getFirst(), options, terminal.out())
                     : compare(options, terminal);
         } catch (IOException | RuntimeException | InternalError e) {
-            return fail(files, Problem.of(files.getFirst(), e).message(), options.isJson(), terminal);
+            return fail(files, Problem.of(files.getFirst(), e), options.isJson(), terminal);
         }
     }
 
-    private static int compare(ExodiffOptions options, Terminal terminal) throws IOException {
+    private int compare(ExodiffOptions options, Terminal terminal) throws IOException {
         String one = options.files().get(0);
         String other = options.files().get(1);
         try (ExodusFile first = open(one); ExodusFile second = open(other)) {
@@ -96,7 +94,7 @@ final class Exodiff extends Verb implements RawVerb {
             if (!options.isJson()) {
                 text.begin();
             }
-            ComparisonReport report = Comparison.of(first, second, options.settings()).run(workers(), listener);
+            ComparisonReport report = Comparison.of(first, second, options.settings()).run(exo().workers(), listener);
             int status = status(report, options);
             if (options.isJson()) {
                 Json json = begin(options.files(), terminal);
@@ -107,10 +105,6 @@ final class Exodiff extends Verb implements RawVerb {
             }
             return status;
         }
-    }
-
-    static Workers workers() {
-        return Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
     }
 
     private static ExodusFile open(String file) throws IOException {
@@ -133,13 +127,18 @@ final class Exodiff extends Verb implements RawVerb {
         return json.texts("files", files);
     }
 
-    private static int fail(List<String> files, String message, boolean isJson, Terminal terminal) {
+    private static Problem usage(String message) {
+        return new Problem("USAGE", message, "", ExitCode.USAGE);
+    }
+
+    private static int fail(List<String> files, Problem problem, boolean isJson, Terminal terminal) {
         if (isJson) {
             Json json = begin(files, terminal);
-            ComparisonJson.writeError(message, FAILED, json);
+            ComparisonJson.writeError(problem.message(), FAILED, json);
+            problem.write(json);
             terminal.out().println(json.end());
         } else {
-            ExodiffText.error(terminal.err(), message);
+            ExodiffText.error(terminal.err(), problem.message());
         }
         return FAILED;
     }

@@ -4,16 +4,20 @@ import dev.exodusii.cli.text.Terminal;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /// Describes the whole command line to picocli, which reads it, explains it and completes it. With calls, not with
 /// annotations: reading those takes several times as long.
@@ -28,9 +32,9 @@ final class Grammar {
 
     static CommandLine of(Exo exo) {
         OptionSpec colour = OptionSpec.builder("--color").paramLabel("WHEN").type(Terminal.Colour.class)
-                .defaultValue("auto").description("Use colours: auto (on a terminal), always or never.")
-                .scopeType(ScopeType.INHERIT).setter(setter(Terminal.Colour.class, exo::setColour)).build();
-        CommandSpec spec = CommandSpec.create().name("exo").versionProvider(() -> new String[] {"exo " + version()})
+                .converters(Grammar::colour).defaultValue("auto")
+                .description("Use colours: auto (on a terminal), always or never.").scopeType(ScopeType.INHERIT).setter(new Reading<>(Terminal.Colour.class, exo::setColour)).build();
+        CommandSpec spec = CommandSpec.create().name("exo").versionProvider(Grammar::versions)
                 .addOption(colour)
                 .addOption(builder("Show this help.", "-h", "--help").usageHelp(true).scopeType(ScopeType.INHERIT)
                         .build())
@@ -44,7 +48,7 @@ final class Grammar {
         exo.verbs().forEach(verb -> spec.addSubcommand(verb.name(), spec(verb)));
         Terminal terminal = exo.terminal();
         return new CommandLine(spec).setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true)).setCaseInsensitiveEnumValuesAllowed(true)
+                .setErr(new PrintWriter(terminal.err(), true))
                 // A file may be called @all.e.
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(Math.clamp(terminal.size().orElse(Terminal.Size.USUAL).columns(), NARROWEST_HELP,
@@ -63,18 +67,32 @@ final class Grammar {
     }
 
     private static CommandSpec spec(Verb verb) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(verb.name());
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(verb.name()).versionProvider(Grammar::versions);
         verb.flags().forEach(flag -> spec.addOption(option(flag).build()));
-        verb.options().forEach(option -> spec.addOption(OptionSpec.builder(option.name()).arity("1")
-                .paramLabel(option.label()).type(String[].class).description(option.description())
-                .setter(setter(String[].class, typed -> option.set(plain(typed)))).build()));
+        verb.options().forEach(option -> {
+            spec.addOption(option(option, option.name()).build());
+            option.alias().ifPresent(alias -> spec.addOption(option(option, alias).hidden(true).build()));
+        });
         Arguments arguments = verb.arguments();
+        Reading<String[]> words = new Reading<>(String[].class, typed -> arguments.set(plain(typed)));
         spec.addPositional(PositionalParamSpec.builder().paramLabel(arguments.label()).hideParamSyntax(true)
-                .arity(arguments.arity()).required(arguments.isRequired()).type(String[].class)
+                // How many there must be, the verb checks: picocli counts those behind an option anew.
+                .arity("0..*").type(String[].class)
                 .description(arguments.description())
-                .setter(setter(String[].class, typed -> arguments.set(plain(typed)))).build());
-        spec.usageMessage().hidden(verb.isHidden()).description(verb.description()).footer(verb.footer().toArray(String[]::new));
+                .getter(words).setter(words).build());
+        // First the verb's own options, then those of all verbs.
+        spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).hidden(verb.isHidden())
+                .description(verb.description()).footer(verb.footer().toArray(String[]::new));
         return spec;
+    }
+
+    private static Terminal.Colour colour(String when) {
+        return switch (when.toLowerCase(Locale.ROOT)) {
+            case "auto" -> Terminal.Colour.AUTO;
+            case "always" -> Terminal.Colour.ALWAYS;
+            case "never" -> Terminal.Colour.NEVER;
+            default -> throw new TypeConversionException("auto, always or never, not '" + when + "'");
+        };
     }
 
     /// Makes words of a command line such as picocli understands: it would take `-1,2` for an option.
@@ -88,30 +106,56 @@ final class Grammar {
                 .toList();
     }
 
+    private static OptionSpec.Builder option(Option option, String name) {
+        Reading<String[]> values = new Reading<>(String[].class, typed -> option.set(plain(typed)));
+        return OptionSpec.builder(name).arity("1").paramLabel(option.label()).type(String[].class)
+                .description(option.description()).getter(values).setter(values);
+    }
+
     private static OptionSpec.Builder option(Flag flag) {
-        return builder(flag.description(), flag.name()).setter(setter(Boolean.class, flag::set));
+        return builder(flag.description(), flag.names().toArray(String[]::new))
+                .setter(new Reading<>(Boolean.class, flag::set));
     }
 
     private static OptionSpec.Builder builder(String description, String... names) {
         return OptionSpec.builder(names).type(boolean.class).arity("0").defaultValue("false").description(description);
     }
 
-    private static <V> ISetter setter(Class<V> type, Consumer<V> consumer) {
-        return new ISetter() {
-            @Override
-            public <T> T set(T value) {
-                // null is how picocli starts afresh.
-                if (value != null) {
-                    consumer.accept(type.cast(value));
-                }
-                return value;
+    /// What picocli has read of an option or of the words so far: it asks for it where there is more of the same.
+    private static final class Reading<V> implements IGetter, ISetter {
+
+        private final Class<V> type;
+        private final Consumer<V> consumer;
+        private @Nullable Object value;
+
+        Reading(Class<V> type, Consumer<V> consumer) {
+            this.type = type;
+            this.consumer = consumer;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As picocli wants it.
+        public <T> @Nullable T get() {
+            return (T) value;
+        }
+
+        @Override
+        public <T> T set(T read) {
+            value = read;
+            // null is how picocli starts afresh.
+            if (read != null) {
+                consumer.accept(type.cast(read));
             }
-        };
+            return read;
+        }
     }
 
-    /// Returns the version in the module's own descriptor, where the build has put it.
-    private static String version() {
-        return Optional.ofNullable(Exo.class.getModule().getDescriptor())
-                .flatMap(descriptor -> descriptor.rawVersion()).orElse("(unpackaged)");
+    /// Returns what `--version` prints: the version in the module's own descriptor, where the build has put it; where exo runs as a jar of the
+    /// class path, that in its manifest.
+    private static String[] versions() {
+        return new String[] {"exo " + Optional.ofNullable(Exo.class.getModule().getDescriptor())
+                .flatMap(descriptor -> descriptor.rawVersion())
+                .or(() -> Optional.ofNullable(Exo.class.getPackage().getImplementationVersion()))
+                .orElse("(unpackaged)")};
     }
 }

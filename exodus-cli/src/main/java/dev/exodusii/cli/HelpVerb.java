@@ -19,7 +19,8 @@ final class HelpVerb extends Verb {
         CommandLine explained = all;
         for (String wanted : arguments().values()) {
             if (!verbs.containsKey(wanted)) {
-                throw new UsageException("unknown verb '" + wanted + "'" + NearMatches.hint(wanted, verbs.keySet()));
+                throw new UsageException("unknown verb '" + wanted + "'" + NearMatches.hint(wanted, exo().verbs().stream()
+                        .filter(verb -> !verb.isHidden()).map(Verb::name).toList()));
             }
             explained = verbs.get(wanted);
         }

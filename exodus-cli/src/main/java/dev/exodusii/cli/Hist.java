@@ -20,7 +20,6 @@ import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.cli.text.Text;
 import dev.exodusii.geometry.PointLocator;
-import dev.exodusii.parallel.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -45,7 +43,7 @@ final class Hist extends RowVerb {
     private final Option at = option("--at", "PLACE",
             "Where: node:471, elem:12, nset:4 (all its nodes), '#0' (the first entry), or x,y,z: the nearest node and"
                     + " the element there. Can be given several times.");
-    private final Option steps = option("--steps", "STEPS", "Which steps: 0..5, 10:20:2, t=1..2, last ... Default: all.");
+    private final Option steps = stepOption(true, "STEPS", "Which steps: 0..5, 10:20:2, t=1..2, last ... Default: all.");
     private final Flag plot = flag("--plot", "Draw the histories on the screen.");
     private final Option svg = option("--svg", "FILE", "Draw them into an SVG file.");
     private final Option png = option("--png", "FILE", "Draw them into a PNG file.");
@@ -124,8 +122,7 @@ final class Hist extends RowVerb {
 
     @Override
     ExitCode rows(ExodusFile file, List<String> words, Sink sink) throws IOException {
-        Workers workers = Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
-        List<Curve> curves = Curves.find(file, words, at.values(), PointLocator.scanning(file, workers));
+        List<Curve> curves = Curves.find(file, words, at.values(), PointLocator.scanning(file, exo().workers()));
         List<Moment> moments = steps.isSet() ? Steps.parse(file.times(), String.join(",", steps.values()))
                 : Steps.all(file.times());
         if (draws()) {

@@ -13,7 +13,7 @@ import java.util.List;
 /// `exo info`: what is in a file, on one screen.
 final class Info extends FileVerb {
 
-    private final Flag all = flag("--all", "Show everything: whole lists, attributes, properties, all records.");
+    private final Flag all = more("--all", "Show everything: whole lists, attributes, properties, all records.");
     private final Flag box = flag("--box", "Find the box around the nodes also where that means reading much.");
 
     private final Flag partial = flag("--partial", "Tell of a file that is cut short what there is of its last step.");
@@ -36,7 +36,7 @@ final class Info extends FileVerb {
 
     @Override
     ExitCode print(String name, Printer printer) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             Summary summary = Summary.of(name, file, box.isSet());
             List<Text> screen = InfoScreen.draw(summary, all.isSet(), printer.page(), printer.height());
             printer.show(partial.isSet() ? InfoScreen.withPartialStep(screen, file, printer.page()) : screen);
@@ -46,7 +46,7 @@ final class Info extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             Summary summary = Summary.of(name, file, box.isSet());
             InfoJson.write(summary, all.isSet(), json);
             if (partial.isSet()) {

@@ -31,7 +31,7 @@ import java.util.Optional;
 /// `exo layout`: where the values lie in a file, and how other programs map them.
 final class LayoutVerb extends FileVerb {
 
-    private final Flag all = flag("--all", "List all variables in the order of the file.");
+    private final Flag all = more("--all", "List all variables in the order of the file.");
     private final Option numpy = option("--numpy", "VAR", "Print Python that opens a variable as a NumPy array without a"
             + " copy: a netCDF variable such as coordx, or nodal/disp_y; may be repeated.");
     private final Flag kerchunk = flag("--kerchunk", "Print a Kerchunk reference file, with which xarray and Dask read"
@@ -61,7 +61,7 @@ final class LayoutVerb extends FileVerb {
         if (numpy.isSet()) {
             return numpy(name, printer);
         }
-        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name))) {
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             if (kerchunk.isSet()) {
                 reference(name, file, printer);
             } else {
@@ -73,7 +73,7 @@ final class LayoutVerb extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name))) {
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             if (kerchunk.isSet()) {
                 throw new UsageException("a reference file is JSON by itself; leave --json out");
             }

@@ -72,8 +72,15 @@ final class ManPage {
     }
 
     private void paragraph(String text) {
-        lines.add(".PP");
+        apart();
         lines.add(escape(text));
+    }
+
+    /// Begins a paragraph, which the first one of a section is already.
+    private void apart() {
+        if (!lines.getLast().startsWith(".SH ")) {
+            lines.add(".PP");
+        }
     }
 
     private void item(String term, String text) {
@@ -84,13 +91,13 @@ final class ManPage {
 
     private void options(Verb verb) {
         section("OPTIONS");
-        verb.flags().forEach(flag -> item(flag.name(), flag.description()));
+        verb.flags().forEach(flag -> item(String.join(", ", flag.names()), flag.description()));
         verb.options().forEach(option -> item(option.name() + " " + option.label(), option.description()));
         common();
     }
 
     private void common() {
-        exo.flags().forEach(flag -> item(flag.name(), flag.description()));
+        exo.flags().forEach(flag -> item(String.join(", ", flag.names()), flag.description()));
         item("--color WHEN", "Use colours: auto (on a terminal), always or never.");
         item("-h, --help", "Show the help.");
     }
@@ -106,7 +113,7 @@ final class ManPage {
                 }
             } else if (isIn == isExamples && !line.isBlank()) {
                 if (isExamples) {
-                    lines.add(".PP");
+                    apart();
                     lines.add(".nf");
                     lines.add(escape(line));
                     lines.add(".fi");

@@ -7,6 +7,7 @@ import dev.exodusii.cli.near.NearJson;
 import dev.exodusii.cli.near.NearScreen;
 import dev.exodusii.cli.near.PlaceText;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.cli.text.Progress;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class Near extends Verb {
 
     private final Option variables = option("--var", "VAR",
             "Show these variables only: disp_y, nodal/disp_*, elem/stress ... Can be given several times.");
-    private final Option step = option("--step", "STEP",
+    private final Option step = stepOption(false, "STEP",
             "Show the values at this step: 3, last, t=3.5e5, t~3.5e5 (interpolated). Default: last.");
     private final Flag json = flag("--json", "Print one JSON document.");
 
@@ -37,10 +38,13 @@ final class Near extends Verb {
         String name = arguments().values().getFirst();
         List<String> points = arguments().values().subList(1, arguments().values().size());
         try (Printer printer = exo().printer()) {
-            try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+            try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
                 List<PlaceText> places = points.stream().map(PlaceText::parse).toList();
-                List<Answer> answers = Answer.of(file, places, new Answer.Wish(variables.values(), step.value()),
-                        exo().workers());
+                List<Answer> answers;
+                try (Progress progress = exo().progress("looking", 0)) {
+                    answers = Answer.of(file, places, new Answer.Wish(variables.values(), step.value()),
+                            exo().workers().watchedBy(progress::advance));
+                }
                 show(file, name, answers, printer);
                 return printer.soundness(name, file);
             } catch (IOException | RuntimeException | InternalError e) {

@@ -10,19 +10,34 @@ final class Option {
     private final String name;
     private final String label;
     private final String description;
+    private final String alias;
     private List<String> values = List.of();
 
+    Option(String name, String label, String description) {
+        this(name, "", label, description);
+    }
+
     /// @param name        what the user types, such as `--step`
+    /// @param alias       what the user may type instead, which the help does not tell; or nothing
     /// @param label       what stands for the value in the help, such as `STEPS`
     /// @param description what it does
-    Option(String name, String label, String description) {
+    Option(String name, String alias, String label, String description) {
         this.name = name;
+        this.alias = alias;
         this.label = label;
         this.description = description;
     }
 
     String name() {
         return name;
+    }
+
+    Optional<String> alias() {
+        return Optional.of(alias).filter(other -> !other.isEmpty());
+    }
+
+    boolean isCalled(String word) {
+        return word.equals(name) || !alias.isEmpty() && word.equals(alias);
     }
 
     String label() {

@@ -1,6 +1,8 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.cli.text.Progress;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -62,6 +64,26 @@ final class OutputFile implements AutoCloseable {
 
     OutputStream stream() {
         return stream;
+    }
+
+    /// Returns the stream, and lets somebody watch how much is written to it.
+    ///
+    /// @param progress is told of the bytes
+    OutputStream stream(Progress progress) {
+        return new FilterOutputStream(stream) {
+
+            @Override
+            public void write(int b) throws IOException {
+                out.write(b);
+                progress.advance(1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                progress.advance(length);
+            }
+        };
     }
 
     /// Gives the file its name.

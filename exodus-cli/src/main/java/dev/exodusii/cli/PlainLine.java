@@ -27,7 +27,7 @@ final class PlainLine {
     /// @return whether the verb is ready to be called; false when the line is not that plain, and then nothing has been set
     static boolean read(List<String> words, Verb verb, List<Flag> common) {
         PlainLine line = new PlainLine(verb);
-        boolean isPlain = line.read(words.subList(1, words.size()), common) && line.hasEnough();
+        boolean isPlain = line.read(words.subList(1, words.size()), common);
         if (isPlain) {
             line.set();
         }
@@ -48,14 +48,14 @@ final class PlainLine {
                 words.add(word);
                 continue;
             }
-            Optional<Flag> flag = known.stream().filter(candidate -> candidate.name().equals(word)).findFirst();
+            Optional<Flag> flag = known.stream().filter(candidate -> candidate.isCalled(word)).findFirst();
             flag.ifPresent(given -> flags.put(given, true));
             if (flag.isPresent()) {
                 continue;
             }
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
-            Optional<Option> option = verb.options().stream().filter(it -> it.name().equals(name)).findFirst();
+            Optional<Option> option = verb.options().stream().filter(it -> it.isCalled(name)).findFirst();
             if (option.isEmpty() || equals < 0 && i + 1 == typed.size()) {
                 return false;
             }
@@ -66,10 +66,6 @@ final class PlainLine {
             options.computeIfAbsent(option.get(), _ -> new ArrayList<>()).add(value);
         }
         return true;
-    }
-
-    private boolean hasEnough() {
-        return verb.arguments().accepts(words.size());
     }
 
     private void set() {

@@ -20,16 +20,22 @@ final class Printer implements AutoCloseable {
     private final Terminal terminal;
     private final boolean hasColours;
     private final boolean hasPager;
+    private final boolean isQuiet;
     private final boolean hasTraces;
     private final List<Text> gathered = new ArrayList<>();
     private Optional<Pager> reader = Optional.empty();
     private boolean hasPrinted;
 
-    Printer(Terminal terminal, boolean hasColours, boolean hasPager, boolean hasTraces) {
+    Printer(Terminal terminal, boolean hasColours, boolean hasPager, boolean isQuiet, boolean hasTraces) {
         this.terminal = terminal;
         this.hasColours = hasColours;
         this.hasPager = hasPager;
+        this.isQuiet = isQuiet;
         this.hasTraces = hasTraces;
+    }
+
+    boolean isQuiet() {
+        return isQuiet;
     }
 
     boolean isInteractive() {
@@ -90,7 +96,7 @@ final class Printer implements AutoCloseable {
 
     /// Says in passing, beside the results, what has been done; only to a person.
     void note(String message) {
-        if (isInteractive()) {
+        if (isInteractive() && !isQuiet) {
             flush();
             terminal.err().println(Text.of(Style.FAINT, message).render(hasColours));
             terminal.err().flush();
@@ -105,7 +111,9 @@ final class Printer implements AutoCloseable {
         if (health.state().isSound()) {
             return ExitCode.OK;
         }
-        warn(name, health);
+        if (!isQuiet) {
+            warn(name, health);
+        }
         return ExitCode.DAMAGED;
     }
 

@@ -45,7 +45,7 @@ record Problem(String code, String message, String hint, ExitCode exit) {
                     similarFiles(file), ExitCode.CANNOT_OPEN);
             case AccessDeniedException _ -> new Problem("PERMISSION_DENIED", file + ": you may not read this file",
                     "look at its permissions: ls -l " + ShellWord.of(file), ExitCode.CANNOT_OPEN);
-            case NotAFileException special -> new Problem(special.code(), file + ": " + special.getReason(),
+            case NotAFileException special -> new Problem(special.code(), special.getFile() + ": " + special.getReason(),
                     special.hint(), ExitCode.CANNOT_OPEN);
             case OutputFile.WriteException write -> new Problem("CANNOT_WRITE", String.valueOf(write.getMessage()),
                     write.hint(), ExitCode.WRITE_FAILED);
@@ -67,6 +67,10 @@ record Problem(String code, String message, String hint, ExitCode exit) {
 
     /// Looks beside the file that does not exist for one whose name was meant.
     private static String similarFiles(String file) {
+        // What the JVM puts where bytes of a name are no text; it cannot turn it back.
+        if (file.indexOf('\uFFFD') >= 0) {
+            return "a name that is not UTF-8 cannot be used; give the file another one, or a link";
+        }
         Path path = Path.of(file).toAbsolutePath();
         Path folder = path.getParent();
         if (folder == null || path.getFileName() == null) {
@@ -105,6 +109,9 @@ record Problem(String code, String message, String hint, ExitCode exit) {
 
     /// Refuses what cannot be mapped before anybody waits for it, such as a pipe.
     static Path requireFile(String file) throws IOException {
+        if (file.isEmpty()) {
+            throw new NotAFileException("NO_SUCH_FILE", "''", "names no file", "");
+        }
         Path path = Path.of(file);
         if (Files.isRegularFile(path)) {
             return path;

@@ -6,6 +6,7 @@ import dev.exodusii.cli.rows.Column;
 import dev.exodusii.cli.rows.RowFormat;
 import dev.exodusii.cli.rows.RowWriter;
 import dev.exodusii.cli.rows.Rows;
+import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
 import dev.exodusii.mmap.Exodus;
@@ -30,7 +31,7 @@ abstract class RowVerb extends Verb {
     private final Flag csv = flag("--csv", "Print values with commas between them.");
     private final Flag ndjson = flag("--ndjson", "Print one JSON object in each line.");
     private final Flag json = flag("--json", "Print one JSON document.");
-    private final Flag full = flag("--full", "Print all digits also in tables.");
+    private final Flag full = more("--full", "Print all digits also in tables.");
     private final Option output = option("--output", "FILE",
             "Write to a file; its ending (.csv, .ndjson, .json, .tsv) is the format.");
 
@@ -85,7 +86,8 @@ abstract class RowVerb extends Verb {
             }
             String target = output.values().getLast();
             try (OutputFile file = OutputFile.create(target, files);
-                    PrintStream stream = new PrintStream(file.stream(), false, StandardCharsets.UTF_8)) {
+                    Progress progress = exo().progress("writing", 0);
+                    PrintStream stream = new PrintStream(file.stream(progress), false, StandardCharsets.UTF_8)) {
                 ExitCode exit = all(files, words, new Sink(printer, format(target), stream, files.size() > 1));
                 if (stream.checkError()) {
                     throw new OutputFile.WriteException(target, "cannot be written", "is the disk full?");
@@ -96,7 +98,12 @@ abstract class RowVerb extends Verb {
                 return exit;
             } catch (IOException e) {
                 Problem problem = Problem.of(target, e);
-                printer.fail(problem, e);
+                if (json.isSet()) {
+                    printer.write(problem);
+                    printer.trace(e);
+                } else {
+                    printer.fail(problem, e);
+                }
                 return problem.exit();
             }
         }
@@ -143,7 +150,7 @@ abstract class RowVerb extends Verb {
     }
 
     private ExitCode one(String name, List<String> words, Sink sink) {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
             ExitCode exit = rows(file, words, sink);
             return exit.worse(sink.printer.soundness(name, file));
         } catch (IOException | UncheckedIOException | InternalError e) {
@@ -194,7 +201,7 @@ abstract class RowVerb extends Verb {
 
         /// Says something above or below a table; programs are not told.
         void note(Text line) {
-            if (isTable()) {
+            if (isTable() && !printer.isQuiet()) {
                 printer.line(line);
             }
         }

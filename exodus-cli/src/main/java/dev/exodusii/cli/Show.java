@@ -18,8 +18,8 @@ final class Show extends Verb {
     private static final String SCHEMA = "exo.show/1";
 
     private final Flag json = flag("--json", "Print one JSON document.");
-    private final Flag all = flag("--all", "Show long tables in full.");
-    private final Option step = option("--step", "STEP", "The step at which values are told: last (as usual), 3,"
+    private final Flag all = more("--all", "Show long tables in full.");
+    private final Option step = stepOption(false, "STEP", "The step at which values are told: last (as usual), 3,"
             + " t=3.5e5.");
 
     Show(Exo exo) {
@@ -35,7 +35,7 @@ final class Show extends Verb {
         String name = arguments().values().getFirst();
         List<String> words = arguments().values().subList(1, arguments().values().size());
         try (Printer printer = exo().printer()) {
-            try (ExodusFile file = Exodus.open(Problem.requireFile(name))) {
+            try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
                 Optional<Moment> moment = file.times().isEmpty() && !step.isSet() ? Optional.empty()
                         : Optional.of(Steps.parse(file.times(), step.value().orElse("last")).getFirst());
                 List<Description> described = new ArrayList<>();

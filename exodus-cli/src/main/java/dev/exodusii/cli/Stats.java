@@ -34,7 +34,7 @@ final class Stats extends RowVerb {
 
     private final Flag perStep = flag("--per-step", "One row for each step.");
     private final Flag perBlock = flag("--per-block", "One row for each block or set that a variable is stored on.");
-    private final Option step = option("--step", "STEPS", "At which steps: all (as usual), last, 0..5, 10:20:2,"
+    private final Option step = stepOption(false, "STEPS", "At which steps: all (as usual), last, 0..5, 10:20:2,"
             + " t=1..2.");
 
     private boolean isTable;
@@ -128,7 +128,7 @@ final class Stats extends RowVerb {
                 .mapToLong(each -> each.size() * each.values().type().byteSize()).sum();
         Total[] totals = new Total[subjects.size()];
         Arrays.fill(totals, Total.NONE);
-        try (Progress progress = new Progress(exo().terminal(), "reading", bytes)) {
+        try (Progress progress = exo().progress("reading", bytes)) {
             Workers workers = exo().workers().watchedBy(progress::advance);
             StepScan.run(series, steps, workers, (position, found) -> {
                 int part = 0;

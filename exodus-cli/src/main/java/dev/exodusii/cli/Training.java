@@ -4,6 +4,8 @@ import dev.exodusii.cli.text.Terminal;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +18,17 @@ final class Training {
 
     private Training() {}
 
-    /// @param args `quick` to run what people wait for, `all` for everything, and files
-    public static void main(String[] args) {
+    /// @param args `quick` to run what people wait for, `all` for everything; the folder of the command, which gets a note
+    ///             of which JDK its caches are made with; and files
+    public static void main(String[] args) throws IOException {
         Exo.quietenLogging();
-        Terminal.ofProcess();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Terminal pipe = new Terminal(nowhere, nowhere, Optional.empty(), Map.of());
         Terminal screen = new Terminal(nowhere, nowhere, Optional.of(Terminal.Size.USUAL), Map.of());
         boolean isAll = args[0].equals("all");
-        for (String file : List.of(args).subList(1, args.length)) {
+        Files.writeString(Path.of(args[1], "jdk"), System.getProperty("java.home") + "\n");
+        Terminal.ofProcess();
+        for (String file : List.of(args).subList(2, args.length)) {
             quick(pipe, screen, file);
             if (isAll) {
                 rest(pipe, screen, file);
@@ -39,6 +43,7 @@ final class Training {
         Exo.run(screen, "info", "--all", "--no-pager", file);
         Exo.run(screen, "ls", "--no-pager", file);
         Exo.run(screen, "show", "--no-pager", file, "node:#0", "elem:#0", "block:#0");
+        Exo.run(pipe, "complete", "cat", file, "nodal/");
     }
 
     private static void rest(Terminal pipe, Terminal screen, String file) {
@@ -52,6 +57,9 @@ final class Training {
         Exo.run(screen, "hist", "--no-pager", file, "nodal/*", "--at", "node:#0");
         Exo.run(screen, "check", "--no-pager", file);
         Exo.run(screen, "diff", "--no-pager", file, file);
+        Exo.run(pipe, "exodiff", file, file);
+        Exo.run(pipe, "cat", file, "nodal/*", "--where", "1 > 0", "--csv");
+        Exo.run(screen, "hist", "--no-pager", file, "nodal/*", "--at", "node:#0", "--plot");
         Exo.run(screen, "layout", "--no-pager", file);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -39,16 +41,24 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private static Problem explain(ParameterException e) {
         CommandLine verb = e.getCommandLine();
+        boolean isVerb = verb.getParent() != null;
         String help = "more: " + verb.getCommandSpec().qualifiedName() + " --help";
         if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            String wrong = unmatched.getUnmatched().getFirst();
             boolean isOption = unmatched.isUnknownOption();
+            String typed = unmatched.getUnmatched().getFirst();
+            String wrong = isOption ? typed.split("=", 2)[0] : typed;
             Collection<String> known = isOption ? verb.getCommandSpec().optionsMap().keySet()
                     : verb.getSubcommands().keySet();
-            List<String> near = NearMatches.of(wrong, known);
+            // One letter is like any other.
+            List<String> near = isOption && wrong.length() <= 2 ? List.of() : NearMatches.of(wrong, known);
             String kind = isOption ? "unknown option" : known.isEmpty() ? "unexpected argument" : "unknown verb";
             return problem(kind + " '" + wrong + "'"
-                    + (near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?"), help);
+                    + (near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?"),
+                    isOption && !isVerb ? "options of a verb follow it; " + help : help);
+        }
+        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
+                && missing.getMissing().getFirst() instanceof OptionSpec option) {
+            return problem(option.longestName() + " takes a value: " + option.paramLabel(), help);
         }
         String message = String.valueOf(e.getMessage());
         return problem(Character.toLowerCase(message.charAt(0)) + message.substring(1), help);

@@ -2,6 +2,7 @@ package dev.exodusii.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Something that `exo` can do: one subclass for each.
@@ -13,6 +14,7 @@ abstract class Verb implements Callable<Integer> {
     private final Arguments arguments;
     private final List<String> footer;
     private final List<Flag> flags = new ArrayList<>();
+    private final List<Flag> more = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
 
     /// @param exo         the command that it is a verb of
@@ -35,9 +37,26 @@ abstract class Verb implements Callable<Integer> {
         return flag;
     }
 
+    /// Adds a flag that asks for more, which `-v` does for all verbs.
+    final Flag more(String flagName, String flagDescription) {
+        Flag flag = flag(flagName, flagDescription);
+        more.add(flag);
+        return flag;
+    }
+
     /// Adds an option with a value.
     final Option option(String optionName, String label, String optionDescription) {
         Option option = new Option(optionName, label, optionDescription);
+        options.add(option);
+        return option;
+    }
+
+    /// Adds the option that chooses steps: some verbs look at one as usual, others at all; the user need not remember.
+    ///
+    /// @param isPlural whether the help says `--steps`, not `--step`
+    final Option stepOption(boolean isPlural, String label, String optionDescription) {
+        Option option = new Option(isPlural ? "--steps" : "--step", isPlural ? "--step" : "--steps", label,
+                optionDescription);
         options.add(option);
         return option;
     }
@@ -52,11 +71,18 @@ abstract class Verb implements Callable<Integer> {
     /// @return the exit code
     @Override
     public final Integer call() {
+        if (exo.isVerbose()) {
+            more.forEach(flag -> flag.set(true));
+        }
+        Optional<Meter> meter = exo.meter();
         try {
+            arguments.check(name);
             return run().number();
         } catch (UsageException e) {
             return UsageErrors.report(exo, new Problem("USAGE", String.valueOf(e.getMessage()),
                     "more: exo " + name + " --help", ExitCode.USAGE), e, isJson());
+        } finally {
+            meter.ifPresent(it -> exo.terminal().err().println(it.report()));
         }
     }
 

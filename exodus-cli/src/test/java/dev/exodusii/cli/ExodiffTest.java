@@ -113,7 +113,8 @@ class ExodiffTest {
     void errorsAreDocumentsToo() {
         assertEquals("{\"schema\":\"exo.exodiff/1\",\"files\":[],\"verdict\":\"error\",\"stage\":\"error\","
                 + "\"status\":1,"
-                + "\"reason\":\"unrecognized option -nosuchoption\"}\n",
+                + "\"reason\":\"unrecognized option -nosuchoption\",\"error\":{\"code\":\"USAGE\","
+                + "\"message\":\"unrecognized option -nosuchoption\",\"hint\":null}}\n",
                 Run.exo("exodiff", "--json", "-nosuchoption", plate, plate).out());
     }
 

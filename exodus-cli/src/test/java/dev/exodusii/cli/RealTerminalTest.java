@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,28 +40,17 @@ class RealTerminalTest {
     void assemble() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1)");
         Path lib = Files.createDirectory(home.resolve("lib"));
-        int number = 0;
-        for (String module : System.getProperty("jdk.module.path").split(File.pathSeparator)) {
-            Path path = Path.of(module).toAbsolutePath();
-            if (module.endsWith(".jar")) {
-                Files.copy(path, lib.resolve(path.getFileName()));
-            } else {
-                copy(path, lib.resolve("module" + number++));
-            }
-        }
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH,
+                Stream.of(System.getProperty("jdk.module.path").split(File.pathSeparator))
+                        .map(module -> Path.of(module).toUri().toString()).collect(Collectors.joining(" ")));
+        new JarOutputStream(Files.newOutputStream(lib.resolve("exo.jar")), manifest).close();
         Files.copy(Path.of("exo"), home.resolve("exo"));
         Files.copy(Path.of("exo.args"), home.resolve("exo.args"));
         // What is printed must not depend on where the project lies.
         Files.copy(Path.of(Run.testdata("plate.e")), home.resolve("plate.e"));
         assertTrue(home.resolve("exo").toFile().setExecutable(true));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Files.copy(each, to.resolve(from.relativize(each).toString()));
-            }
-        }
     }
 
     private String terminal(String environment, String command) throws IOException, InterruptedException {
@@ -105,9 +98,57 @@ class RealTerminalTest {
     }
 
     @Test
-    void outputThatCannotBeWrittenIsAnError() throws IOException, InterruptedException {
-        assertEquals("error: the output cannot be written: No space left on device\n7\n",
-                terminal("TERM=xterm LC_ALL=C", "cat plate.e coord > /dev/full; echo $?"));
+    void progressIsForWhoWatches() throws IOException, InterruptedException {
+        assertFalse(terminal("TERM=xterm", "stats plate.e --no-pager").contains("left"));
+    }
+
+    @Test
+    void pagerMayLeaveEarly() throws IOException, InterruptedException {
+        assertEquals("  address", terminal("NO_COLOR=1 EXO_PAGER='head -c 9'", "ls plate.e"));
+    }
+
+    @Test
+    void fullDiskIsAnError() throws IOException, InterruptedException {
+        String screen = terminal("", "info plate.e > /dev/full; echo $?");
+        assertEquals("error: results cannot be written: No space left on device\n7\n", screen);
+    }
+
+    @Test
+    void optionsOfOtherJvmsAreNotHeeded() throws IOException, InterruptedException {
+        String rows = terminal("JDK_JAVA_OPTIONS=-Xmx1g JAVA_TOOL_OPTIONS=-XX:+UseG1GC CLASSPATH=/x JAVA_HOME=/nowhere",
+                "cat plate.e time --head 1 | cat");
+        assertEquals("step\ttime\n0\t0\n", rows);
+    }
+
+    @Test
+    void namesBeyondAsciiNeedNoLocale() throws IOException, InterruptedException {
+        Files.copy(home.resolve("plate.e"), home.resolve("größe.e"));
+        for (String locale : List.of("LC_ALL=C", "LC_ALL= LANG=C", "LC_ALL= LANG=xx_YY.UTF-8", "LC_ALL=xx_YY.UTF-8")) {
+            assertEquals("step\ttime\n0\t0\n", terminal(locale, "cat größe.e time --head 1 | cat"), locale);
+        }
+    }
+
+    @Test
+    void launcherIsFoundThroughLinks() throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(home.resolve("bin"));
+        Files.createSymbolicLink(folder.resolve("first"), Path.of("../exo"));
+        Files.createSymbolicLink(folder.resolve("exo"), Path.of("first"));
+        String versions = terminal("export PATH=" + folder + ":$PATH CDPATH=/:/tmp;",
+                "--version; cd ./bin; exo --version; ./exo --version");
+        assertEquals(3, versions.lines().filter(line -> line.startsWith("exo ")).count(), versions);
+    }
+
+    @Test
+    void bashCompletesNamesWithQuotes() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash");
+        Files.writeString(home.resolve("ask"), """
+                source <("$1" completion bash)
+                COMP_LINE=$2 COMP_POINT=${#2} COMP_WORDS=("$1") COMPREPLY=()
+                compopt() { :; }
+                _exo
+                printf '%s\\n' "${COMPREPLY[@]}"
+                """);
+        assertEquals("nodal/temperature\n", terminal("", "--version > /dev/null; bash ask ./exo \"exo cat 'plate.e' nodal/t\""));
     }
 
     /// So many files take a while; what is written meanwhile has another name.

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /// The SHA-256 of all values of one variable: their bytes as they are stored, big-endian, in C order, records joined in
@@ -26,16 +27,17 @@ public record VariableDigest(Variable variable, Optional<String> sha256, String 
 
     /// Computes the digests of all variables, several at a time.
     ///
-    /// @param file the open file
+    /// @param file  the open file
+    /// @param bytes is told of bytes that have been read since it was told last; called from several threads
     /// @return one digest for each variable, in the order of the file
-    public static List<VariableDigest> ofAll(NetcdfFile file) {
-        return file.variables().parallelStream().map(VariableDigest::of).toList();
+    public static List<VariableDigest> ofAll(NetcdfFile file, LongConsumer bytes) {
+        return file.variables().parallelStream().map(variable -> of(variable, bytes)).toList();
     }
 
-    private static VariableDigest of(Variable variable) {
+    private static VariableDigest of(Variable variable, LongConsumer progress) {
         try {
             MessageDigest digest = newDigest();
-            feed(digest, variable.view());
+            feed(digest, variable.view(), progress);
             return new VariableDigest(variable, Optional.of(HexFormat.of().formatHex(digest.digest())), "");
         } catch (DamagedDataException e) {
             return new VariableDigest(variable, Optional.empty(), String.valueOf(e.getMessage()));
@@ -43,20 +45,22 @@ public record VariableDigest(Variable variable, Optional<String> sha256, String 
     }
 
     /// Values that do not lie in one piece are those of a record variable; those of one record do.
-    private static void feed(MessageDigest digest, ArrayView values) {
+    private static void feed(MessageDigest digest, ArrayView values, LongConsumer progress) {
         Optional<MemorySegment> whole = values.rawSegment();
         if (whole.isPresent()) {
-            feed(digest, whole.get());
+            feed(digest, whole.get(), progress);
             return;
         }
         for (long record = 0; record < values.length(0); record++) {
-            feed(digest, values.select(0, record).rawSegment().orElseThrow());
+            feed(digest, values.select(0, record).rawSegment().orElseThrow(), progress);
         }
     }
 
-    private static void feed(MessageDigest digest, MemorySegment bytes) {
+    private static void feed(MessageDigest digest, MemorySegment bytes, LongConsumer progress) {
         for (long at = 0; at < bytes.byteSize(); at += SLICE) {
-            digest.update(bytes.asSlice(at, Math.min(SLICE, bytes.byteSize() - at)).asByteBuffer());
+            long length = Math.min(SLICE, bytes.byteSize() - at);
+            digest.update(bytes.asSlice(at, length).asByteBuffer());
+            progress.accept(length);
         }
     }
 

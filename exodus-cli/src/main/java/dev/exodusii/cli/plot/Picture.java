@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 
-/// A chart as a picture of some size. What it is drawn with has to be among the modules of this process, which the
-/// launcher sees to: see [#isPossible()].
+/// A chart as a picture of some size. What it is drawn with has to be among the modules of this process, where
+/// it runs on the module path: see [#isPossible()].
 public final class Picture {
 
     private static final String LIBRARY = "org.jfree.jfreechart";

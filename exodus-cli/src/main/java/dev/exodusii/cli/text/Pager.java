@@ -17,9 +17,12 @@ public final class Pager implements AutoCloseable {
 
     private final Process process;
     private final PrintStream input;
+    /// Ctrl-C is for the pager, which goes on: who is interrupted here waits for it, lest two programs read the keyboard.
+    private final Thread onExit = new Thread(this::finish);
 
     private Pager(Process process) {
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(onExit);
         // What the person does not want to see any more is lost in a broken pipe; a PrintStream keeps quiet.
         this.input = new PrintStream(process.getOutputStream(), false, StandardCharsets.UTF_8);
     }
@@ -80,6 +83,15 @@ public final class Pager implements AutoCloseable {
     /// Waits until the person has read enough.
     @Override
     public void close() {
+        finish();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException ending) {
+            // The process is ending already.
+        }
+    }
+
+    private void finish() {
         input.close();
         try {
             process.waitFor();

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// What this process prints, in UTF-8. Other than any stream to print on it remembers why it could not.
 ///
 /// For one thread.
-public final class ProcessOutput extends PrintStream {
+final class ProcessOutput extends PrintStream {
 
     private final Outlet outlet;
 
@@ -32,7 +32,7 @@ public final class ProcessOutput extends PrintStream {
 
     /// Returns why something was not written, as when the disk is full. That nobody reads any more, as after `| head`, is
     /// no failure.
-    public Optional<String> failure() {
+    Optional<String> failure() {
         // No lambda: a start that needs one takes a fifth longer.
         boolean isFailure = !outlet.failure.isEmpty() && !outlet.failure.toLowerCase(Locale.ROOT).contains("pipe");
         return isFailure ? Optional.of(outlet.failure) : Optional.empty();

@@ -21,16 +21,20 @@ public final class Progress implements AutoCloseable {
     private final long begun;
     private final LongAdder done = new LongAdder();
     private final AtomicLong next;
+    /// Takes the line away where somebody ends the process, so that the shell's prompt has a line of its own.
+    private final Thread onExit = new Thread(this::stop);
+    private boolean isHooked;
     private boolean isShown;
 
     /// Begins to watch work.
     ///
-    /// @param terminal where the line goes: to stderr, if that is a terminal
-    /// @param what     what is being done, in a word or two
-    /// @param total    how many bytes there are to be worked on
-    public Progress(Terminal terminal, String what, long total) {
+    /// @param terminal  whose stderr the line goes to
+    /// @param isWatched whether it goes there at all
+    /// @param what      what is being done, in a word or two
+    /// @param total     how many bytes there are to be worked on, 0 where that is not known
+    public Progress(Terminal terminal, boolean isWatched, String what, long total) {
         this.err = terminal.err();
-        this.isWatched = terminal.isWatched();
+        this.isWatched = isWatched;
         this.what = what;
         this.total = total;
         this.begun = System.nanoTime();
@@ -53,6 +57,17 @@ public final class Progress implements AutoCloseable {
     }
 
     private synchronized void show(long now) {
+        if (next.get() == Long.MAX_VALUE) {
+            return;
+        }
+        if (!isHooked) {
+            try {
+                Runtime.getRuntime().addShutdownHook(onExit);
+            } catch (IllegalStateException ending) {
+                return;
+            }
+            isHooked = true;
+        }
         isShown = true;
         err.print(RETURN + line(what, done.sum(), total, now - begun) + ERASE);
         err.flush();
@@ -62,14 +77,17 @@ public final class Progress implements AutoCloseable {
     ///
     /// @param what  what is being done
     /// @param done  the bytes that have been worked on
-    /// @param total the bytes that there are
+    /// @param total the bytes that there are, 0 where that is not known
     /// @param nanos how long it has taken
     /// @return such as `reading  [#####-----]  50 %  1.6 of 3.3 GB  2.1 GB/s  1 s left`
     static String line(String what, long done, long total, long nanos) {
-        double share = total <= 0 ? 0 : Math.clamp((double) done / total, 0, 1);
-        int full = (int) (share * BAR);
         double rate = (double) done * NANOS / Math.max(1, nanos);
-        long left = rate > 0 ? Math.round((total - done) / rate) : 0;
+        if (total <= 0) {
+            return what + "  " + Numbers.bytes(done) + "  " + Numbers.bytes((long) rate) + "/s  " + time(nanos / NANOS);
+        }
+        double share = Math.clamp((double) done / total, 0, 1);
+        int full = (int) (share * BAR);
+        long left = rate > 0 ? Math.round(Math.max(0, total - done) / rate) : 0;
         return what + "  [" + "#".repeat(full) + "-".repeat(BAR - full) + "]  " + (int) (share * 100) + " %  "
                 + Numbers.bytes(done) + "  " + Numbers.bytes((long) rate) + "/s  " + time(left) + " left";
     }
@@ -82,6 +100,17 @@ public final class Progress implements AutoCloseable {
     /// Takes the line away for good.
     @Override
     public void close() {
+        stop();
+        if (isHooked) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(onExit);
+            } catch (IllegalStateException ending) {
+                // The process is ending already.
+            }
+        }
+    }
+
+    private synchronized void stop() {
         next.set(Long.MAX_VALUE);
         hide();
     }

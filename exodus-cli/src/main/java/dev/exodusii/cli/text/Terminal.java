@@ -61,6 +61,13 @@ public record Terminal(PrintStream out, PrintStream err, Optional<Size> size, Ma
                 Boolean.getBoolean(WATCHED));
     }
 
+    /// Returns why results could not be written, such as a full disk. A reader who has seen enough is no failure.
+    ///
+    /// @return the reason in the system's words, or nothing
+    public Optional<String> failure() {
+        return out instanceof ProcessOutput results ? results.failure() : Optional.empty();
+    }
+
     private static Optional<Size> size(@Nullable String told, Map<String, String> environment) {
         if (told == null) {
             Console console = System.console();
