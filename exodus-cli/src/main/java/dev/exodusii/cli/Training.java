@@ -1,6 +1,7 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
