@@ -22,7 +22,7 @@ final class AttributeRun {
     }
 
     VariableResult run() {
-        Tally tally = new Tally(values, choice, match.settings()).count(0, values.size());
+        Tally tally = new Tally(values, ComparedKind.ELEMENT_ATTRIBUTE, choice, match.settings()).count(0, values.size());
         Optional<ValueDifference> worst = tally.hasWorst() ? Optional.of(difference(tally.worstEntry()))
                 : Optional.empty();
         if (worst.isPresent()) {

@@ -119,12 +119,10 @@ public final class Comparison {
         if (settings.has(CompareFlag.IGNORE_ATTRIBUTES)) {
             return;
         }
-        boolean isFirst = true;
+        if (lanes.haveAttributes()) {
+            match.journal().tell(new ComparisonEvent.Notice("Element attributes:"));
+        }
         for (Lanes.Attribute attribute : lanes.attributes()) {
-            if (isFirst) {
-                match.journal().tell(new ComparisonEvent.Section("Element attributes"));
-                isFirst = false;
-            }
             results.add(compare(match, attribute));
         }
     }

@@ -118,6 +118,16 @@ final class Lanes {
                 : new Place(set.id(), match.nodeId(index), 0);
     }
 
+    /// Tells whether blocks that go together have any attributes, whether these are compared or not.
+    boolean haveAttributes() {
+        return !match.elements().isMapped() && first.parts(EntityKind.ELEMENT_BLOCK).stream()
+                .anyMatch(part -> hasAttributes(part) || match.other(part).map(Lanes::hasAttributes).orElse(false));
+    }
+
+    private static boolean hasAttributes(Part part) {
+        return !((ElementBlock) part.entity()).attributes().isEmpty();
+    }
+
     /// Returns the attributes of the element blocks of file 1; they are not compared where elements are paired one by
     /// one.
     List<Attribute> attributes() {

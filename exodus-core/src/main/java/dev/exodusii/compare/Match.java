@@ -141,6 +141,9 @@ final class Match {
                 journal.warn(".. The local " + what + " " + (i + 1) + " with global id " + ids.id(i)
                         + " in file1 has the global id " + others.id(other) + " in file2.");
                 warnings++;
+                if (warnings == settings.mostWarnings()) {
+                    journal.warn(".. Too many warnings, skipping remainder...");
+                }
             }
         }
         return warnings > 0;

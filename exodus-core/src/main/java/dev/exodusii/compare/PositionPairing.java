@@ -4,9 +4,11 @@ import dev.exodusii.ElementBlock;
 import dev.exodusii.EntityKind;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.RealView;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Pairs elements whose middles, and nodes of elements that, are at the same place.
@@ -63,6 +65,7 @@ final class PositionPairing {
 
     private void pair() {
         Middles middles = new Middles(blocks(second), points2, Math.toIntExact(second.file().elementCount()));
+        StringBuilder names = new StringBuilder();
         long unmatched = 0;
         int element = 0;
         for (ElementBlock block : blocks(first)) {
@@ -75,6 +78,9 @@ final class PositionPairing {
                     pairNodes(block, connectivity, row, found, middles);
                 } else if (isPartial()) {
                     unmatched++;
+                    if (settings.has(CompareFlag.SHOW_UNMATCHED)) {
+                        names.append(block.id()).append('.').append(row + 1).append(", ");
+                    }
                 } else {
                     throw ComparisonStop.error("Files are different (couldn't match element " + (row + 1)
                             + " from block " + block.id() + " from first file to second)");
@@ -82,11 +88,25 @@ final class PositionPairing {
             }
         }
         if (isPartial()) {
-            journal.tell(new ComparisonEvent.MapLine(unmatched == 0
-                    ? "exodiff: INFO .. Partial map was asked for, but all elements matched."
-                    : "Partial Map selected -- " + unmatched + " elements unmatched"));
+            tellOfPartial(unmatched, names.toString());
         } else {
             pairFreeNodes();
+        }
+    }
+
+    private void tellOfPartial(long unmatched, String names) {
+        boolean isOfSameSize = first.file().elementCount() == second.file().elementCount()
+                && first.file().nodeCount() == second.file().nodeCount();
+        if (!names.isEmpty()) {
+            journal.tell(new ComparisonEvent.Notice("exodiff: Doing Partial Comparison: No Match for (b.e):"));
+            journal.tell(new ComparisonEvent.Notice(names.stripTrailing()));
+        }
+        if (unmatched > 0) {
+            journal.tell(new ComparisonEvent.Notice(String.format(Locale.ROOT,
+                    "Partial Map selected -- %,d elements unmatched", unmatched)));
+        } else if (isOfSameSize) {
+            journal.tell(new ComparisonEvent.Notice("exodiff: INFO .. Partial Map was specified, but not needed."
+                    + "  All elements matched."));
         }
     }
 
@@ -127,8 +147,9 @@ final class PositionPairing {
                     if (settings.has(CompareFlag.IGNORE_DUPLICATES)) {
                         return found;
                     }
-                    journal.warn("Two elements in file 2 have the same midpoint (within tolerance): " + (candidate + 1)
-                            + " and " + (found + 1) + ". No unique element mapping possible.");
+                    journal.warn("Two elements in file 2 have the same midpoint (within tolerance).\n    "
+                            + middles.describe(candidate) + " and\n    " + middles.describe(found)
+                            + "\n    No unique element mapping possible.");
                     return -1;
                 }
                 found = candidate;
@@ -275,6 +296,23 @@ final class PositionPairing {
                 middle[axis] /= connectivity.columns();
             }
             return middle;
+        }
+
+        String describe(int element) {
+            StringBuilder text = new StringBuilder();
+            for (int axis = 0; axis < 3; axis++) {
+                text.append(axis == 0 ? "" : ", ").append(axis < points.length ? plain(points[axis][element]) : "0");
+            }
+            return String.format(Locale.ROOT, "Local element %,d at (%s)", element + 1, text);
+        }
+
+        /// Writes the fewest digits that read back exactly.
+        private static String plain(double value) {
+            BigDecimal digits = Double.isFinite(value) ? new BigDecimal(Double.toString(value)).stripTrailingZeros()
+                    : BigDecimal.ZERO;
+            int exponent = digits.precision() - digits.scale() - 1;
+            return value == 0 ? "0" : Double.isFinite(value) && exponent >= -4 && exponent < 16
+                    ? digits.toPlainString() : Double.toString(value);
         }
 
         int blockOf(int element) {

@@ -69,13 +69,18 @@ final class StepLoop {
         }
         offset = offset(steps1, steps2);
         int start = selection.first();
+        if (offset > 0) {
+            journal.tell(new ComparisonEvent.Notice("The first " + (start > 0 ? offset + start - 1 : offset)
+                    + " timesteps in the first database will be skipped because of time step offset "
+                    + (start > 0 ? "and time step start settings." : "setting.")));
+        }
         if (start == StepSelection.LAST) {
             start = steps2;
             offset = steps1 - steps2;
             last = steps2;
             if (steps1 > 0 && steps2 > 0) {
-                journal.info("Comparing only the final step (step " + steps1 + " on first, step " + steps2
-                        + " on second) on each database.");
+                journal.tell(new ComparisonEvent.Notice("Comparing only the final step (step " + steps1
+                        + " on first, step " + steps2 + " on second) on each database."));
             }
         }
         start = start < 0 ? last : Math.max(1, start);

@@ -11,14 +11,17 @@ final class Tally {
     private final Values values;
     private final Tolerance tolerance;
     private final boolean countsNan;
+    private final boolean isGlobal;
     private final boolean hasNorms;
     private long over;
     private long worst = -1;
     private double delta;
     private final double[] norms = new double[6];
 
-    Tally(Values values, VariableSelection.Choice variable, ComparisonSettings settings) {
+    /// @param kind what the values belong to; those of global variables are compared as times are
+    Tally(Values values, ComparedKind kind, VariableSelection.Choice variable, ComparisonSettings settings) {
         this.values = values;
+        this.isGlobal = kind == ComparedKind.GLOBAL;
         this.tolerance = variable.tolerance();
         this.countsNan = !settings.has(CompareFlag.IGNORE_NANS);
         this.hasNorms = settings.has(CompareFlag.NORMS);
@@ -61,13 +64,20 @@ final class Tally {
     }
 
     private boolean isOver(double a, double b) {
-        return countsNan && Double.isNaN(a) != Double.isNaN(b) || tolerance.isExceeded(a, b);
+        return isOver(a, b, distance(a, b));
+    }
+
+    private boolean isOver(double a, double b, double distance) {
+        return isGlobal && Double.isFinite(distance) ? tolerance.differs(a, b) : distance > tolerance.value();
+    }
+
+    private double distance(double a, double b) {
+        return countsNan && Double.isNaN(a) != Double.isNaN(b) ? Double.POSITIVE_INFINITY : tolerance.delta(a, b);
     }
 
     private void add(long entry, double a, double b) {
-        double distance = countsNan && Double.isNaN(a) != Double.isNaN(b) ? Double.POSITIVE_INFINITY
-                : tolerance.delta(a, b);
-        if (distance > tolerance.value()) {
+        double distance = distance(a, b);
+        if (isOver(a, b, distance)) {
             over++;
             if (worst < 0 || distance > delta) {
                 worst = entry;

@@ -52,7 +52,7 @@ public final class DiffScreen {
     }
 
     private static Text message(ComparisonEvent.Message message) {
-        String text = message.text().replaceFirst("^\\.* *", "").strip();
+        String text = message.oneLine().replaceFirst("^\\.* *", "").strip();
         return switch (message.level()) {
             case DIFFERENCE -> Text.of("  ").plus(Text.of(Style.ERROR, "differs: ")).plus(text);
             case WARNING -> Text.of("  ").plus(Text.of(Style.WARNING, "warning: ")).plus(text);
