@@ -49,6 +49,8 @@ final class Match {
                 elements = Pairing.SAME_INDEX;
             }
         }
+        journal.tell(new ComparisonEvent.Paired(first.file().nodeCount(), nodes::get, first.file().elementCount(),
+                elements::get));
         this.variables = new VariableMatch(first, second, settings, journal).all();
     }
 

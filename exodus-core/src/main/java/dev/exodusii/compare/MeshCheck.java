@@ -84,28 +84,39 @@ final class MeshCheck {
         return isEqual || coordinatesAgree(one, other);
     }
 
+    /// All that differ are counted; the first node that differs is told of.
     private boolean coordinatesAgree(RealView[] one, RealView[] other) {
         Tolerance tolerance = settings.coordinates();
+        Worst[] found = new Worst[one.length];
+        Arrays.setAll(found, axis -> new Worst(ComparedKind.NODAL, AXES[axis], tolerance));
         boolean isSame = true;
         double largest = 0;
-        for (long node = 0; node < one[0].size() && (isSame || settings.has(CompareFlag.EVERY_DIFFERENCE)); node++) {
+        for (long node = 0; node < one[0].size(); node++) {
             long node2 = match.nodes().get(node);
             if (node2 < 0 || node2 >= other[0].size()) {
                 continue;
             }
+            boolean isTold = isSame || settings.has(CompareFlag.EVERY_DIFFERENCE);
             double distance = 0;
             for (int axis = 0; axis < one.length; axis++) {
                 double a = one[axis].get(node);
                 double b = other[axis].get(node2);
+                found[axis].addCompared(1);
                 boolean isNan = Double.isNaN(a) != Double.isNaN(b) && !settings.has(CompareFlag.IGNORE_NANS);
                 if (isNan || tolerance.isExceeded(a, b)) {
-                    journal.tell(new ComparisonEvent.CoordinateDifference(AXES[axis], tolerance, a, b,
-                            match.nodeId(node)));
+                    found[axis].addOver(new ValueDifference.Place(0, match.nodeId(node), 0), 0, a, b);
+                    if (isTold) {
+                        journal.tell(new ComparisonEvent.CoordinateDifference(AXES[axis], tolerance, a, b,
+                                match.nodeId(node)));
+                    }
                     isSame = false;
                 }
                 distance += (a - b) * (a - b);
             }
             largest = Math.max(largest, Double.isNaN(distance) ? 0 : distance);
+        }
+        for (Worst axis : found) {
+            axis.result().ifPresent(journal::addCoordinates);
         }
         if (isSame && largest > 0) {
             journal.tell(new ComparisonEvent.CoordinatesAgree(Math.sqrt(largest)));

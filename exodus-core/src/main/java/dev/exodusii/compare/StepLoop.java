@@ -3,6 +3,7 @@ package dev.exodusii.compare;
 import dev.exodusii.compare.ComparisonEvent.StepBegun;
 import dev.exodusii.compare.ComparisonEvent.StepMode;
 import java.util.List;
+import java.util.Optional;
 
 /// Chooses the steps that are compared, and compares them.
 final class StepLoop {
@@ -12,6 +13,7 @@ final class StepLoop {
     private final ComparisonSettings settings;
     private final Journal journal;
     private final StepRun run;
+    private final Worst times;
     private int compared;
     private int offset;
 
@@ -21,6 +23,12 @@ final class StepLoop {
         this.selection = settings.steps();
         this.journal = match.journal();
         this.run = run;
+        this.times = new Worst(ComparedKind.GLOBAL, "time", settings.times());
+    }
+
+    /// Returns the times that differ.
+    Optional<VariableResult> times() {
+        return times.result();
     }
 
     int compared() {
@@ -133,7 +141,9 @@ final class StepLoop {
         journal.tell(new StepBegun(first, time, pair.second(), pair.third(), timeOrNan(pair.second()),
                 timeOrNan(pair.third()), pair.weight(), isInterpolating ? StepMode.INTERPOLATED : StepMode.PAIRED,
                 isTooFar));
+        times.addCompared(1);
         if (isTooFar) {
+            times.addOver(ValueDifference.Place.NONE, first, time, time2(step));
             journal.setDifferent();
             if (settings.has(CompareFlag.STOP_AT_FIRST)) {
                 throw ComparisonStop.atFirst(first);

@@ -76,11 +76,10 @@ final class StepRun {
         if (isEvery && worst.isPresent()) {
             tellEach(variable, steps);
         }
-        if (match.settings().has(CompareFlag.NORMS)) {
-            double[] sums = new double[6];
-            tallies.forEach(tally -> tally.addNormsTo(sums));
-            match.journal().tell(new ComparisonEvent.NormsFound(variable.choice().name(), sums[0], sums[1], sums[2],
-                    Math.sqrt(sums[3]), Math.sqrt(sums[4]), Math.sqrt(sums[5])));
+        boolean hasNorms = variable.kind() != ComparedKind.GLOBAL
+                && (variable.kind() != ComparedKind.SIDE_SET || worst.isPresent() && !isEvery);
+        if (match.settings().has(CompareFlag.NORMS) && hasNorms) {
+            match.journal().tell(Tally.norms(variable.choice().name(), tallies));
         }
         if (worst.isPresent()) {
             match.journal().setDifferent();

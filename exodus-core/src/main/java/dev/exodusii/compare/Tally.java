@@ -1,6 +1,7 @@
 package dev.exodusii.compare;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /// Counts, over some entries of a variable, what is too far apart, and keeps the worst.
@@ -121,9 +122,17 @@ final class Tally {
         return new ValueDifference(kind, variable.name(), tolerance, lane.places().apply(entry), step, a, b, distance);
     }
 
-    void addNormsTo(double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += norms[i];
+    /// Returns the norms of a variable.
+    ///
+    /// @param tallies all its values
+    static ComparisonEvent.NormsFound norms(String variable, List<Tally> tallies) {
+        double[] sums = new double[6];
+        for (Tally tally : tallies) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += tally.norms[i];
+            }
         }
+        return new ComparisonEvent.NormsFound(variable, sums[0], sums[1], sums[2], Math.sqrt(sums[3]),
+                Math.sqrt(sums[4]), Math.sqrt(sums[5]));
     }
 }

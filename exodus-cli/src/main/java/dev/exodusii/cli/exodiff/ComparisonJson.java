@@ -24,6 +24,10 @@ public final class ComparisonJson {
         json.nonEmpty("reason", report.reason()).field("stepsCompared", report.steps());
         json.objects("messages", report.messages(), message -> json.field("level", lower(message.level().name()))
                 .field("text", message.oneLine()));
+        report.times().ifPresent(times -> json.object("times", inner -> write(times, first, inner)));
+        if (!report.coordinates().isEmpty()) {
+            json.objects("coordinates", report.coordinates(), variable -> write(variable, first, json));
+        }
         json.objects("variables", report.variables(), variable -> write(variable, first, json));
     }
 

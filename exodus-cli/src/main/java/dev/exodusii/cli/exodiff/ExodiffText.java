@@ -168,12 +168,15 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
 
     private void message(ComparisonEvent.Message message) {
         if (message.level() == Level.WARNING) {
+            if (options.isQuiet() && message.text().startsWith(".. First file has ")) {
+                return;
+            }
             // Those about ids have no colon.
             boolean isOfIds = message.text().startsWith(".. The local ") || message.text().startsWith(".. Too many ");
             err.print(lines((isOfIds ? "exodiff: WARNING " : "exodiff: WARNING: ") + message.text()));
         } else {
             boolean isPlain = message.text().startsWith(" ") || message.text().startsWith("WARNING");
-            String dots = message.level() == Level.INFO ? " " : " .. ";
+            String dots = message.level() == Level.INFO || message.text().endsWith("...") ? " " : " .. ";
             talk((isPlain ? "" : "exodiff: " + message.level() + dots) + message.text());
         }
     }
@@ -291,11 +294,14 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
     private String distance(ComparisonEvent.StepBegun step) {
         Tolerance times = options.settings().times();
         boolean isInUlps = times.mode() == ToleranceMode.ULPS_FLOAT || times.mode() == ToleranceMode.ULPS_DOUBLE;
-        double sign = Math.signum(step.time() - step.secondTime());
-        boolean isSigned = times.mode() == ToleranceMode.RELATIVE || times.mode() == ToleranceMode.ABSOLUTE;
+        double sign = switch (times.mode()) {
+            case RELATIVE, ABSOLUTE -> Math.signum(step.time() - step.secondTime());
+            case EIGEN_RELATIVE, EIGEN_ABSOLUTE -> Math.signum(Math.abs(step.time()) - Math.abs(step.secondTime()));
+            default -> 1;
+        };
         return times.mode().abbreviation() + " diff: " + Cnumbers.scientific(12, 5,
                 isInUlps ? 0 : times.withFloor(0).delta(step.time(), step.secondTime())
-                        * (isSigned && sign != 0 ? sign : 1));
+                        * (sign == 0 ? 1 : sign));
     }
 
     private String interpolated(ComparisonEvent.StepBegun step) {
@@ -346,10 +352,7 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
         String what = found.kind() == ComparedKind.ELEMENT_ATTRIBUTE ? "element attribute"
                 : (isNamed ? found.kind().label() + " " : "") + "variable";
         String part = switch (found.kind()) {
-            case NODE_SET -> "nodeset";
-            case SIDE_SET -> "sideset";
-            case EDGE_BLOCK -> "edge block";
-            case FACE_BLOCK -> "face block";
+            case NODE_SET, SIDE_SET, EDGE_BLOCK, FACE_BLOCK -> found.kind().label();
             default -> "block";
         };
         warn("NaN found for " + what + " '" + found.variable() + "' in "
