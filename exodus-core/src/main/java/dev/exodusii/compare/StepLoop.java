@@ -165,9 +165,10 @@ final class StepLoop {
     private void compareFinalTimes(double time) {
         double other = time2(match.second().steps());
         if (settings.finalTime().differs(time, other)) {
-            journal.difference("Final database times differ by " + (time - other)
+            double delta = settings.finalTime().delta(time, other);
+            journal.difference("    Final database times differ by " + Shortest.of(time < other ? -delta : delta)
                     + "  which is not within specified " + settings.finalTime().mode().word() + " tolerance of "
-                    + settings.finalTime().value() + " (FAILED)");
+                    + Shortest.of(settings.finalTime().value()) + " (FAILED)");
         }
     }
 

@@ -355,6 +355,12 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
             case NODE_SET, SIDE_SET, EDGE_BLOCK, FACE_BLOCK -> found.kind().label();
             default -> "block";
         };
+        boolean isFactor = found.variable().equals("Distribution Factors") && found.step() == 0;
+        if (isFactor) {
+            warn("NaN found for distribution factors in sideset " + found.place().block() + ", file "
+                    + (isFirst ? "1." : "2."));
+            return;
+        }
         warn("NaN found for " + what + " '" + found.variable() + "' in "
                 + (isWhole ? "" : part + " " + found.place().block() + ", ") + "file " + (isFirst ? "1" : "2")
                 + (isFirst || isWhole ? "" : "."));

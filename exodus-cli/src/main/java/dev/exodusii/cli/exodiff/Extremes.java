@@ -16,6 +16,7 @@ final class Extremes {
 
     private double min = Double.MAX_VALUE;
     private double max = -1;
+    private boolean hasNan;
     private Place minPlace = Place.NONE;
     private Place maxPlace = Place.NONE;
 
@@ -52,8 +53,14 @@ final class Extremes {
         return maxPlace;
     }
 
+    /// Tells whether there is any NaN.
+    boolean hasNan() {
+        return hasNan;
+    }
+
     void add(double value, Place place) {
         double size = Math.abs(value);
+        hasNan |= Double.isNaN(value);
         if (isSmaller(size, place)) {
             min = size;
             minPlace = place;
@@ -73,15 +80,12 @@ final class Extremes {
     }
 
     void add(Extremes other) {
-        add(other.min, other.minPlace, other.max, other.maxPlace);
-    }
-
-    private void add(double low, Place lowPlace, double high, Place highPlace) {
-        if (lowPlace.step >= 0) {
-            add(low, lowPlace);
+        hasNan |= other.hasNan;
+        if (other.minPlace.step >= 0) {
+            add(other.min, other.minPlace);
         }
-        if (highPlace.step >= 0) {
-            add(high, highPlace);
+        if (other.maxPlace.step >= 0) {
+            add(other.max, other.maxPlace);
         }
     }
 
@@ -100,7 +104,7 @@ final class Extremes {
     private void addEach(RealView values, long from, long to, Place first) {
         for (long i = from; i < to; i++) {
             double size = Math.abs(values.get(i));
-            if (size <= min || size >= max) {
+            if (!(size > min && size < max)) {
                 add(size, at(first, i));
             }
         }

@@ -33,6 +33,7 @@ public final class Summary {
     private final Workers workers;
     private final boolean hasLocalIds;
     private final int nameWidth;
+    private boolean hasNan;
 
     private Summary(ExodusFile file, ExodiffOptions options, Workers workers, PrintStream out) {
         this.file = file;
@@ -56,14 +57,15 @@ public final class Summary {
     /// @param options what was asked for
     /// @param workers who does the work
     /// @param out     where to print
-    /// @return the status, 0
+    /// @return the status: 0, or 2 where values are NaN that are not to be ignored
     /// @throws IOException when the file cannot be read
     public static int print(String name, ExodiffOptions options, Workers workers, PrintStream out)
             throws IOException {
         try (ExodusFile file = Exodus.open(Path.of(name))) {
-            new Summary(file, options, workers, out).print(options);
+            Summary summary = new Summary(file, options, workers, out);
+            summary.print(options);
+            return summary.hasNan && !options.settings().has(CompareFlag.IGNORE_NANS) && options.tellsStatus() ? 2 : 0;
         }
-        return 0;
     }
 
     private void line(String text) {
@@ -111,6 +113,7 @@ public final class Summary {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Extremes extremes = found.get(i);
+            hasNan |= extremes.hasNan() && kind != EntityKind.GLOBAL;
             line("\t" + name + " ".repeat(Math.max(0, nameWidth - name.length())) + "  # min: "
                     + extreme(kind, extremes.min(), extremes.minPlace()) + "\tmax: "
                     + extreme(kind, extremes.max(), extremes.maxPlace()));
