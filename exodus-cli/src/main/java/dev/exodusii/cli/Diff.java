@@ -1,18 +1,18 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.exodiff.ComparisonJson;
 import dev.exodusii.cli.exodiff.DiffScreen;
+import dev.exodusii.cli.exodiff.DiffSteps;
 import dev.exodusii.cli.exodiff.Tolerances;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.compare.CompareFlag;
 import dev.exodusii.compare.Comparison;
-import dev.exodusii.compare.ComparisonEvent;
 import dev.exodusii.compare.ComparisonReport;
 import dev.exodusii.compare.ComparisonSettings;
 import dev.exodusii.compare.Matching;
-import dev.exodusii.compare.StepSelection;
 import dev.exodusii.compare.Verdict;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.mmap.Exodus;
@@ -21,26 +21,32 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// `exo diff`: compares two files, variable by variable.
 final class Diff extends Verb {
 
-    private static final Pattern STEPS = Pattern.compile("(\\d+)?(?:(\\.\\.|:)(\\d+|last)?(?::(\\d+))?)?");
+    private static final String STEP = "step:";
     private static final Map<String, Matching> MATCHINGS = Map.of("id", Matching.ID, "order", Matching.FILE_ORDER,
-            "position", Matching.POSITION, "partial", Matching.PARTIAL, "name", Matching.ID);
+            "position", Matching.POSITION, "partial", Matching.PARTIAL);
+    private static final Map<String, CompareFlag> STRICT = Map.of("name", CompareFlag.MATCH_BY_NAME, "case",
+            CompareFlag.CASE_SENSITIVE, "type", CompareFlag.FULL_ELEMENT_TYPES);
     private static final Map<String, CompareFlag> IGNORABLE = Map.of("attributes", CompareFlag.IGNORE_ATTRIBUTES, "df",
-            CompareFlag.IGNORE_SIDE_SET_FACTORS, "nan", CompareFlag.IGNORE_NANS, "ids", CompareFlag.IGNORE_ID_MAPS);
+            CompareFlag.IGNORE_SIDE_SET_FACTORS, "nan", CompareFlag.IGNORE_NANS, "ids", CompareFlag.IGNORE_ID_MAPS,
+            "rotation", CompareFlag.PERMUTED_CONNECTIVITY, "duplicates", CompareFlag.IGNORE_DUPLICATES);
 
     private final Option tolerances = option("--tol", "WHAT=HOW", "How closely to compare; the last that fits counts."
-            + " WHAT is default, coord, time, df or variables such as 'nodal/disp_*'; HOW is such as"
-            + " abs:1e-9,floor:1e-12 (rel, abs, com, eigrel, eigabs, eigcom, ulps, ulpsf, ignore).");
+            + " WHAT is default, coord, time, end (last times, when interpolating), df or variables such as"
+            + " 'nodal/disp_*'; HOW is such as abs:1e-9,floor:1e-12 (rel, abs, com, eigrel, eigabs, eigcom, ulps,"
+            + " ulpsf, ignore; oldfloor).");
     private final Option steps = stepOption(true, "STEPS", "Steps, from 0: 5, 2..8, 0..100:10 or last.");
+    private final Option align = option("--align", "HOW", "Which steps go together: 2 (file 1 begins two steps"
+            + " earlier), end, time, or one pair such as 3:last.");
+    private final Option times = option("--times", "SCALE[,SHIFT]", "Multiply times of file 1, then add to them.");
     private final Option match = option("--match", "BY", "Match nodes and elements by id (usual), order, position or"
-            + " partial; 'name' matches blocks and sets by name. May be given twice.");
-    private final Option ignore = option("--ignore", "WHAT", "Leave out steps, attributes, df, nan, ids, missing, or"
+            + " partial; blocks and sets by 'name'; entries of sets by 'setorder'; variables by 'case', element types"
+            + " by their whole 'type'. May be given several times.");
+    private final Option ignore = option("--ignore", "WHAT", "Leave out steps, step:3,5..9, attributes, df, nan, ids,"
+            + " missing (variables), rotation (of nodes in elements), duplicates (of elements at one place), or"
             + " variables such as 'elem/tmp_*'. May be given several times.");
     private final Flag pedantic = flag("--pedantic", "Ids, names and entries of sets, and assemblies, count.");
     private final Flag interpolate = flag("--interpolate", "Interpolate file 2 to the times of file 1.");
@@ -91,16 +97,11 @@ final class Diff extends Verb {
     }
 
     private ExitCode compare(ExodusFile first, ExodusFile second, Printer printer) {
-        List<ComparisonEvent.CoordinateDifference> coordinates = new ArrayList<>();
-        Comparison comparison = Comparison.of(first, second, settings(first, second));
         ComparisonReport report;
         try (Progress progress = exo().progress("comparing", first.container().layout().fileBytes()
                 + second.container().layout().fileBytes())) {
-            report = comparison.run(exo().workers().watchedBy(progress::advance), event -> {
-                if (event instanceof ComparisonEvent.CoordinateDifference found) {
-                    coordinates.add(found);
-                }
-            });
+            report = Comparison.of(first, second, settings(first, second))
+                    .run(exo().workers().watchedBy(progress::advance), _ -> {});
         }
         ExitCode exit = report.verdict() == Verdict.SAME ? ExitCode.OK
                 : exodiffStatus.isSet() ? ExitCode.USAGE : ExitCode.DIFFERENT;
@@ -109,22 +110,27 @@ final class Diff extends Verb {
             ComparisonJson.write(report, exit.number(), 0, document);
             printer.raw(document.end() + "\n");
         } else {
-            printer.show(DiffScreen.of(report, coordinates, printer.page()));
+            printer.show(DiffScreen.of(report, silentSets(first), printer.page()));
         }
         return exit;
     }
 
+    /// Counts the sets that do not count, since they have no variables.
+    private long silentSets(ExodusFile file) {
+        long silent = 0;
+        for (EntityKind kind : List.of(EntityKind.NODE_SET, EntityKind.SIDE_SET)) {
+            silent += pedantic.isSet() || !file.variables(kind).isEmpty() ? 0 : file.entities(kind).size();
+        }
+        return silent;
+    }
+
     private ComparisonSettings settings(ExodusFile first, ExodusFile second) {
         ComparisonSettings.Builder builder = ComparisonSettings.builder();
-        for (String by : match.values()) {
-            if (!MATCHINGS.containsKey(by)) {
-                throw new UsageException("--match takes id, order, position, partial or name, not '" + by + "'");
-            }
-            builder.set(CompareFlag.MATCH_BY_NAME, by.equals("name"));
-            if (!by.equals("name")) {
-                builder.matching(MATCHINGS.getOrDefault(by, Matching.ID));
-            }
-        }
+        match.values().forEach(by -> match(by, builder));
+        DiffSteps chosen = new DiffSteps();
+        steps.value().ifPresent(chosen::select);
+        align.values().forEach(chosen::align);
+        times.value().ifPresent(chosen::change);
         boolean ignoresSteps = false;
         List<String> variables = new ArrayList<>();
         for (String what : ignore.values()) {
@@ -134,39 +140,28 @@ final class Diff extends Verb {
                 builder.set(CompareFlag.ALLOW_NAMES_IN_FIRST, true).set(CompareFlag.ALLOW_NAMES_IN_SECOND, true);
             } else if (what.equals("steps")) {
                 ignoresSteps = true;
+            } else if (what.startsWith(STEP)) {
+                chosen.exclude(what.substring(STEP.length()));
             } else {
                 variables.add(what);
             }
         }
-        builder.set(CompareFlag.PEDANTIC, pedantic.isSet()).steps(selection(ignoresSteps));
+        builder.set(CompareFlag.PEDANTIC, pedantic.isSet())
+                .steps(chosen.selection(ignoresSteps, interpolate.isSet()));
         Tolerances.parse(tolerances.values()).apply(first, second, variables, builder);
         return builder.build();
     }
 
-    /// Users of `exo` count steps from 0, exodiff from 1.
-    private StepSelection selection(boolean isIgnored) {
-        int from = 1;
-        int to = -1;
-        int increment = 1;
-        String text = steps.value().orElse("..");
-        Matcher range = STEPS.matcher(text);
-        if (text.equals("last")) {
-            from = StepSelection.LAST;
-        } else if (!text.isEmpty() && text.length() < 30 && range.matches()) {
-            from = range.group(1) == null ? 1 : number(range.group(1)) + 1;
-            boolean isOne = range.group(2) == null;
-            boolean isOpen = range.group(3) == null || range.group(3).equals("last");
-            to = isOne ? from : isOpen ? -1 : number(range.group(3)) + 1;
-            increment = range.group(4) == null ? 1 : Math.max(1, number(range.group(4)));
+    private static void match(String by, ComparisonSettings.Builder builder) {
+        if (MATCHINGS.containsKey(by)) {
+            builder.matching(MATCHINGS.getOrDefault(by, Matching.ID));
+        } else if (STRICT.containsKey(by)) {
+            builder.set(STRICT.getOrDefault(by, CompareFlag.MATCH_BY_NAME), true);
+        } else if (by.equals("setorder")) {
+            builder.set(CompareFlag.NODE_SETS_IN_FILE_ORDER, true).set(CompareFlag.SIDE_SETS_IN_FILE_ORDER, true);
         } else {
-            throw new UsageException("--steps takes steps such as 5, 2..8, 0..100:10 or last, not '" + text + "'");
+            throw new UsageException("--match takes id, order, position, partial, name, setorder, case or type, not '"
+                    + by + "'");
         }
-        return new StepSelection(from, to, increment, 0, StepSelection.Alignment.FIXED, 0, 0, Set.of(), isIgnored,
-                interpolate.isSet(), 1, 0);
-    }
-
-    private static int number(String digits) {
-        long number = Long.parseLong(digits.substring(0, Math.min(digits.length(), 18)));
-        return (int) Math.min(Integer.MAX_VALUE - 1, number);
     }
 }

@@ -8,6 +8,7 @@ import dev.exodusii.cli.exodiff.ExodiffOptions;
 import dev.exodusii.cli.exodiff.ExodiffText;
 import dev.exodusii.cli.exodiff.Summary;
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Escape;
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.compare.Comparison;
 import dev.exodusii.compare.ComparisonEvent;
@@ -65,6 +66,10 @@ final class Exodiff extends Verb implements RawVerb {
             ExodiffHelp.print(options.help(), terminal.out());
             return SAME;
         }
+        if (!options.environment().isEmpty() && !options.isJson()) {
+            terminal.out().print("\nThe following options were specified via the EXODIFF_OPTIONS environment variable:\n"
+                    + "\t\t" + Escape.printable(options.environment()) + "\n\n");
+        }
         if (!options.complaint().isEmpty()) {
             terminal.err().println("exodiff: EXODIFF_OPTIONS: " + options.complaint());
         }
@@ -78,7 +83,7 @@ final class Exodiff extends Verb implements RawVerb {
                     + " Name two files"), options.isJson(), terminal);
         }
         try {
-            return options.isSummary() ? Summary.print(files.getFirst(), options, terminal.out())
+            return options.isSummary() ? Summary.print(files.getFirst(), options, exo().workers(), terminal.out())
                     : compare(options, terminal);
         } catch (IOException | RuntimeException | InternalError e) {
             return fail(files, Problem.of(files.getFirst(), e), options.isJson(), terminal);

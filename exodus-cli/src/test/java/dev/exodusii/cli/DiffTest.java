@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiffTest {
 
     private static final double DISP_X = 7.776845e-6;
+    private static final double COORDINATE = 0.104;
 
     @TempDir
     Path folder;
@@ -109,5 +111,46 @@ class DiffTest {
         Run run = Run.exo("diff", plate, plate, "--tol", "default=relative:1");
         assertEquals(2, run.exit());
         assertTrue(run.err().contains("is no tolerance"), run::err);
+    }
+
+    @Test
+    void timesThatDifferAreTheReason() {
+        Run run = Run.exo("diff", plate, plate, "--times", "1.5");
+        assertEquals(1, run.exit());
+        assertTrue(run.out().startsWith("  time  DIFFERS  max rel 0.333 at step "), run::out);
+        assertEquals(4, InfoJsonTest.parse(Run.exo("diff", "--json", plate, plate, "--times", "1.5")).path("times")
+                .path("over").asInt());
+    }
+
+    @Test
+    void coordinatesThatDifferAreCounted() {
+        String moved = Changed.copy("plate.e", folder, COORDINATE, COORDINATE + 0.5);
+        Run run = Run.exo("diff", plate, moved);
+        assertTrue(run.out().contains("  coord/x  DIFFERS  max abs 0.5 at node "), run::out);
+        assertTrue(run.out().endsWith("(1 of 26 values over)\ndifferent mesh\n"), run::out);
+        assertEquals(1, InfoJsonTest.parse(Run.exo("diff", "--json", plate, moved)).path("coordinates").size());
+    }
+
+    @Test
+    void lineThatIsTooLongForTheTerminalBecomesTwo() {
+        Run run = Run.onTerminal(24, 60, "diff", plate, changed(7.8e-6));
+        assertTrue(run.out().startsWith("  nodal/disp_x  DIFFERS  1 of 130 values over,\n      max rel 0.00297 at node"),
+                run::out);
+        assertTrue(run.out().lines().allMatch(line -> line.length() <= 60), run::out);
+    }
+
+    @Test
+    void stepsGoTogetherAsTheUserSays() {
+        assertEquals(1, Run.exo("diff", plate, changed(7.8e-6), "--align", "1:1").exit());
+        assertEquals(0, Run.exo("diff", plate, changed(7.8e-6), "--align", "last:last").exit());
+        assertEquals(0, Run.exo("diff", plate, changed(7.8e-6), "--ignore", "step:0..1").exit());
+        assertEquals(0, Run.exo("diff", plate, plate, "--align", "end").exit());
+    }
+
+    @Test
+    void stepsThatMakeNoSenseAreRefused() {
+        for (String option : List.of("--align=never", "--steps=x", "--times=a,b", "--ignore=step:x")) {
+            assertEquals(2, Run.exo("diff", plate, plate, option).exit(), option);
+        }
     }
 }

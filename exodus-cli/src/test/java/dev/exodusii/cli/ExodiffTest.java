@@ -46,7 +46,7 @@ class ExodiffTest {
 
     @Test
     void quietPrintsTheVerdictAndTheFirstStepThatDiffers() {
-        assertEquals(new Run(2, "exodiff: Files are different (time step 2)\n", ""),
+        assertEquals(new Run(2, "Element attributes:\nexodiff: Files are different (time step 2)\n", ""),
                 Run.exo("exodiff", "-quiet", plate, changed()));
     }
 
@@ -127,9 +127,44 @@ class ExodiffTest {
 
     @Test
     void summaryIsACommandFile() throws IOException {
-        Run run = Run.exo("exodiff", "-summary", plate);
+        Run run = Run.exo("exodiff", "-summary", "-ignore_nans", plate);
         assertEquals(0, run.exit());
         assertTrue(run.out().contains("\nNODAL VARIABLES relative 1.e-6 floor 0.0\n\tdisp_x"), run::out);
         assertEquals(0, Run.exo("exodiff", "-file", commands(run.out()), plate, plate).exit());
+    }
+
+    @Test
+    void filesAreNamedWithTheirWholePath() throws IOException {
+        String whole = Path.of(plate).toRealPath().toString();
+        assertTrue(Run.exo("exodiff", plate, plate).out().contains("\n  FILE 2: " + whole + "\n"));
+    }
+
+    @Test
+    void optionsOfTheEnvironmentAreTold() {
+        assertTrue(Run.inEnvironment(Map.of("EXODIFF_OPTIONS", "-t 1e-2"), "exodiff", plate, plate).out()
+                .startsWith("\nThe following options were specified via the EXODIFF_OPTIONS environment variable:\n"
+                        + "\t\t-t 1e-2\n"));
+    }
+
+    @Test
+    void stepsThatAreSkippedAreTold() {
+        assertTrue(Run.exo("exodiff", "-quiet", "-steps", "last", plate, plate).out()
+                .contains("Comparing only the final step (step 5 on first, step 5 on second) on each database.\n"));
+    }
+
+    @Test
+    void nanInASummaryShowsInTheStatus() {
+        String nan = changedTo(Double.NaN);
+        assertEquals(2, Run.exo("exodiff", "-summary", nan).exit());
+        assertEquals(0, Run.exo("exodiff", "-summary", "-ignore_nans", nan).exit());
+    }
+
+    @Test
+    void infinityIsDifferentFromANumber() {
+        assertEquals(2, Run.exo("exodiff", plate, changedTo(Double.POSITIVE_INFINITY)).exit());
+    }
+
+    private String changedTo(double value) {
+        return Changed.copy("plate.e", folder, DISP_X, value);
     }
 }

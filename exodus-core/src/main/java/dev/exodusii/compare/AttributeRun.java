@@ -2,6 +2,7 @@ package dev.exodusii.compare;
 
 import dev.exodusii.compare.ValueDifference.Place;
 import dev.exodusii.compare.VariableSelection.Choice;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -22,9 +23,12 @@ final class AttributeRun {
     }
 
     VariableResult run() {
-        Tally tally = new Tally(values, choice, match.settings()).count(0, values.size());
+        Tally tally = new Tally(values, ComparedKind.ELEMENT_ATTRIBUTE, choice, match.settings()).count(0, values.size());
         Optional<ValueDifference> worst = tally.hasWorst() ? Optional.of(difference(tally.worstEntry()))
                 : Optional.empty();
+        if (match.settings().has(CompareFlag.NORMS)) {
+            match.journal().tell(Tally.norms(choice.name(), List.of(tally)));
+        }
         if (worst.isPresent()) {
             match.journal().setDifferent();
             boolean isEvery = match.settings().has(CompareFlag.EVERY_DIFFERENCE);

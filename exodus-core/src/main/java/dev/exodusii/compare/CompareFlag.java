@@ -26,6 +26,8 @@ public enum CompareFlag {
     IGNORE_NANS,
     /// Where two elements are at the same place, take the first.
     IGNORE_DUPLICATES,
+    /// Tell which elements have none at their place, where that is allowed.
+    SHOW_UNMATCHED,
     /// Do not compare attributes of elements.
     IGNORE_ATTRIBUTES,
     /// Do not compare distribution factors of side sets.

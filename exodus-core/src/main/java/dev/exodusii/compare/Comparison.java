@@ -6,6 +6,7 @@ import dev.exodusii.compare.ValueDifference.Place;
 import dev.exodusii.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -56,11 +57,10 @@ public final class Comparison {
         Subject other = new Subject(second, settings);
         List<VariableResult> results = new ArrayList<>();
         int steps = 0;
+        Optional<VariableResult> times = Optional.empty();
         try {
             checkCounts(journal);
             Match match = new Match(one, other, settings, workers, journal);
-            journal.tell(new ComparisonEvent.Paired(first.nodeCount(), match.nodes()::get, first.elementCount(),
-                    match.elements()::get));
             checkIds(match);
             new MeshCheck(match).run();
             journal.tell(new ComparisonEvent.Planned(match.variables()));
@@ -75,11 +75,12 @@ public final class Comparison {
             } finally {
                 results.addAll(run.results());
                 steps = loop.compared();
+                times = loop.times();
             }
             return finished(journal, loop, results);
         } catch (ComparisonStop stop) {
             return new ComparisonReport(stop.verdict(), stop.stage(), String.valueOf(stop.getMessage()), stop.step(),
-                    steps, journal.messages(), results);
+                    steps, journal.messages(), journal.coordinates(), times, results);
         }
     }
 
@@ -87,24 +88,27 @@ public final class Comparison {
         boolean isPartial = settings.matching() == Matching.PARTIAL;
         List<String> wrong = new ArrayList<>();
         if (first.dimension() != second.dimension()) {
-            wrong.add("Dimension doesn't agree.");
+            journal.warn(".. Dimension doesn't agree.");
+            wrong.add(first.dimension() + " and " + second.dimension() + " dimensions");
         }
-        if (first.nodeCount() != second.nodeCount() && !isPartial) {
-            wrong.add("Number of nodes doesn't agree.");
-        }
-        if (first.elementCount() != second.elementCount() && !isPartial) {
-            wrong.add("Number of elements doesn't agree.");
-        }
-        if (first.elementBlocks().size() != second.elementBlocks().size() && !isPartial) {
-            wrong.add("Number of element blocks doesn't agree.");
-        }
-        wrong.forEach(text -> journal.warn(".. " + text));
+        checkCount("nodes", first.nodeCount(), second.nodeCount(), isPartial, wrong, journal);
+        checkCount("elements", first.elementCount(), second.elementCount(), isPartial, wrong, journal);
+        checkCount("element blocks", first.elementBlocks().size(), second.elementBlocks().size(), isPartial, wrong,
+                journal);
         if (first.times().steps() != second.times().steps() && !settings.steps().isIgnored()) {
             journal.warn(".. First file has " + first.times().steps() + " result times while the second file has "
                     + second.times().steps() + ".");
         }
         if (!wrong.isEmpty()) {
-            throw ComparisonStop.different(Stage.RESULTS, wrong.getFirst());
+            throw ComparisonStop.different(Stage.RESULTS, "the files have " + String.join(", ", wrong));
+        }
+    }
+
+    private static void checkCount(String what, long one, long other, boolean isPartial, List<String> wrong,
+            Journal journal) {
+        if (one != other && !isPartial) {
+            journal.warn(".. Number of " + what + " doesn't agree.");
+            wrong.add(one + " and " + other + " " + what);
         }
     }
 
@@ -119,12 +123,10 @@ public final class Comparison {
         if (settings.has(CompareFlag.IGNORE_ATTRIBUTES)) {
             return;
         }
-        boolean isFirst = true;
+        if (lanes.haveAttributes()) {
+            match.journal().tell(new ComparisonEvent.Notice("Element attributes:"));
+        }
         for (Lanes.Attribute attribute : lanes.attributes()) {
-            if (isFirst) {
-                match.journal().tell(new ComparisonEvent.Section("Element attributes"));
-                isFirst = false;
-            }
             results.add(compare(match, attribute));
         }
     }
@@ -166,6 +168,6 @@ public final class Comparison {
             reason = "# time steps differ";
         }
         return new ComparisonReport(isDifferent ? Verdict.DIFFERENT : Verdict.SAME, Stage.RESULTS, reason, 0,
-                loop.compared(), journal.messages(), results);
+                loop.compared(), journal.messages(), journal.coordinates(), loop.times(), results);
     }
 }

@@ -20,13 +20,19 @@ public sealed interface ComparisonEvent {
     /// A sentence for people.
     ///
     /// @param level how much it matters
-    /// @param text  the sentence
-    record Message(Level level, String text) implements ComparisonEvent {}
+    /// @param text  the sentence, maybe of several lines
+    record Message(Level level, String text) implements ComparisonEvent {
 
-    /// Something about the node or element maps.
+        /// Returns the sentence in one line.
+        public String oneLine() {
+            return text.replaceAll("\\s*\n\\s*", " ");
+        }
+    }
+
+    /// How the comparison goes on, worth telling even to those who want to be told little.
     ///
     /// @param text the line
-    record MapLine(String text) implements ComparisonEvent {}
+    record Notice(String text) implements ComparisonEvent {}
 
     /// Which node and element of file 2 goes with each of file 1; indexes, -1 for none.
     ///

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ConnectivityCheck {
 
     private static final long CHUNK = 1 << 16;
+    private static final long NONE = Long.MIN_VALUE;
 
     private final Match match;
     private final Pairing nodes;
@@ -36,32 +37,41 @@ final class ConnectivityCheck {
             long to = Math.min(block.size(), from + CHUNK);
             boolean isEqual = nodes.isIdentity() && areInPlace && one.areEqual(two, from, to);
             for (long row = from; row < to && !isEqual && row < firstWrong.get(); row++) {
-                long row2 = row;
-                if (elements.isMapped()) {
-                    long paired = elements.get(block.firstIndex() + row);
-                    if (paired < 0) {
-                        continue;
-                    }
-                    row2 = paired - other.firstIndex();
-                }
-                if (!rowAgrees(one, row, two, row2)) {
+                if (mismatch(one, row, two, partner(block, row, other)) >= 0) {
                     firstWrong.accumulateAndGet(row, Math::min);
                     break;
                 }
             }
         });
         if (firstWrong.get() < Long.MAX_VALUE) {
+            long row = firstWrong.get();
+            long row2 = partner(block, row, other);
             match.journal().warn(".. Connectivities in block id " + block.id() + " are not the same"
                     + (match.settings().has(CompareFlag.PERMUTED_CONNECTIVITY) ? " (or permuted)" : "")
-                    + ". First difference is local element " + (firstWrong.get() + 1) + ".");
+                    + ".\n    First difference is node " + (mismatch(one, row, two, row2) + 1) + " of local element "
+                    + (row + 1) + (elements.isMapped() ? " (file1) " + (row2 + 1) + " (file2)" : ""));
             return false;
         }
         return true;
     }
 
-    private boolean rowAgrees(Rows one, long row, Rows two, long row2) {
+    /// Returns the row of the other block that goes with one of a block, [#NONE] where an element has no partner.
+    private long partner(ElementBlock block, long row, ElementBlock other) {
+        if (!elements.isMapped()) {
+            return row;
+        }
+        long paired = elements.get(block.firstIndex() + row);
+        return paired < 0 ? NONE : paired - other.firstIndex();
+    }
+
+    /// Returns the first column where two rows differ, or -1. A row of another block differs at once, one without a
+    /// partner does not.
+    private int mismatch(Rows one, long row, Rows two, long row2) {
+        if (row2 == NONE) {
+            return -1;
+        }
         if (row2 < 0 || row2 >= two.count()) {
-            return false;
+            return 0;
         }
         long[] expected = one.row(row);
         long[] actual = two.row(row2);
@@ -70,11 +80,13 @@ final class ConnectivityCheck {
                 expected[i] = nodes.get(expected[i] - 1) + 1;
             }
         }
-        if (match.settings().has(CompareFlag.PERMUTED_CONNECTIVITY)) {
+        int column = Arrays.mismatch(expected, actual);
+        if (column >= 0 && match.settings().has(CompareFlag.PERMUTED_CONNECTIVITY)) {
             Arrays.sort(expected);
             Arrays.sort(actual);
+            return Arrays.equals(expected, actual) ? -1 : column;
         }
-        return Arrays.equals(expected, actual);
+        return column;
     }
 
     private static Rows rows(ElementBlock block) {

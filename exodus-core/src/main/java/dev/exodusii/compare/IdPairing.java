@@ -4,6 +4,7 @@ import dev.exodusii.IdMap;
 import dev.exodusii.view.IntegerView;
 import java.lang.foreign.MemorySegment;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Pairs nodes or elements that have the same global id.
@@ -23,8 +24,8 @@ final class IdPairing {
         int[] indexes = new int[count];
         for (int i = 0; i < count; i++) {
             if (ids1[order1[i]] != ids2[order2[i]]) {
-                throw ComparisonStop.error("Unable to match " + what + " " + ids1[order1[i]] + " of the first file"
-                        + " with any of the second");
+                throw ComparisonStop.error(String.format(Locale.ROOT, "Unable to match %s %,d in first file with %s in"
+                        + " second file.", what, ids1[order1[i]], what));
             }
             indexes[order1[i]] = order2[i];
         }

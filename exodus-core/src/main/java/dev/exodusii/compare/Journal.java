@@ -13,6 +13,7 @@ final class Journal {
 
     private final Consumer<? super ComparisonEvent> listener;
     private final List<Message> messages = new ArrayList<>();
+    private final List<VariableResult> coordinates = new ArrayList<>();
     private boolean isDifferent;
 
     Journal(Consumer<? super ComparisonEvent> listener) {
@@ -55,5 +56,14 @@ final class Journal {
 
     List<Message> messages() {
         return messages;
+    }
+
+    /// Keeps coordinates that differ.
+    void addCoordinates(VariableResult result) {
+        coordinates.add(result);
+    }
+
+    List<VariableResult> coordinates() {
+        return coordinates;
     }
 }

@@ -72,7 +72,11 @@ final class Lanes {
             }
             long start = ((Block) part.entity()).firstIndex();
             LongFunction<Place> places = row -> new Place(part.id(), match.elementId(start + row), 0);
-            if (match.elements().isMapped()) {
+            Optional<Part> twin = twin(part, others);
+            if (twin.isPresent()) {
+                second.series(twin.get(), ComparedKind.ELEMENT, index2)
+                        .ifPresent(other -> lanes.add(Lane.direct(one.get(), other, places)));
+            } else if (match.elements().isMapped()) {
                 lanes.add(new Lane(one.get().size(), false, i -> i, row -> match.elements().get(start + row),
                         one.get(), others.stream().map(block -> second.series(block, ComparedKind.ELEMENT, index2))
                                 .toList(),
@@ -84,6 +88,14 @@ final class Lanes {
             }
         }
         return lanes;
+    }
+
+    /// Finds the block of file 2 that has the very elements of one of file 1, where these were looked up one by one.
+    private Optional<Part> twin(Part part, List<Part> others) {
+        Block block = (Block) part.entity();
+        return match.elements().isMapped() && match.elements().isIdentity() ? others.stream()
+                .filter(other -> ((Block) other.entity()).firstIndex() == block.firstIndex()
+                        && other.size() == part.size()).findFirst() : Optional.empty();
     }
 
     private List<Lane> entries(ComparedKind kind, Choice choice, List<String> mismatches) {
@@ -98,7 +110,8 @@ final class Lanes {
                 continue;
             }
             if (one.get().size() != two.get().size()) {
-                mismatches.add("   " + choice.name() + "     diff: " + kind.label() + " counts differ for "
+                mismatches.add("   " + choice.name() + "     diff: " + kind.label() + (kind == ComparedKind.NODE_SET ? " node"
+                        : kind == ComparedKind.SIDE_SET ? " side" : "") + " counts differ for "
                         + kind.label() + " " + part.id());
             } else if (part.entity() instanceof EntitySet set) {
                 SetPairing pairing = match.entries(part, other.orElseThrow());
@@ -116,6 +129,16 @@ final class Lanes {
         return set instanceof SideSet sides
                 ? new Place(set.id(), match.elementId(index), (int) sides.sides().get(entry))
                 : new Place(set.id(), match.nodeId(index), 0);
+    }
+
+    /// Tells whether blocks that go together have any attributes, whether these are compared or not.
+    boolean haveAttributes() {
+        return !match.elements().isMapped() && first.parts(EntityKind.ELEMENT_BLOCK).stream()
+                .anyMatch(part -> hasAttributes(part) || match.other(part).map(Lanes::hasAttributes).orElse(false));
+    }
+
+    private static boolean hasAttributes(Part part) {
+        return !((ElementBlock) part.entity()).attributes().isEmpty();
     }
 
     /// Returns the attributes of the element blocks of file 1; they are not compared where elements are paired one by

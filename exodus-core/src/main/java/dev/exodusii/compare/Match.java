@@ -49,6 +49,8 @@ final class Match {
                 elements = Pairing.SAME_INDEX;
             }
         }
+        journal.tell(new ComparisonEvent.Paired(first.file().nodeCount(), nodes::get, first.file().elementCount(),
+                elements::get));
         this.variables = new VariableMatch(first, second, settings, journal).all();
     }
 
@@ -141,6 +143,9 @@ final class Match {
                 journal.warn(".. The local " + what + " " + (i + 1) + " with global id " + ids.id(i)
                         + " in file1 has the global id " + others.id(other) + " in file2.");
                 warnings++;
+                if (warnings == settings.mostWarnings()) {
+                    journal.warn(".. Too many warnings, skipping remainder...");
+                }
             }
         }
         return warnings > 0;

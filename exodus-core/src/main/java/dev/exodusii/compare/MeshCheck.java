@@ -10,6 +10,7 @@ import dev.exodusii.view.RealView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Compares what does not change in time: coordinates, blocks, sets and assemblies.
 final class MeshCheck {
@@ -83,28 +84,39 @@ final class MeshCheck {
         return isEqual || coordinatesAgree(one, other);
     }
 
+    /// All that differ are counted; the first node that differs is told of.
     private boolean coordinatesAgree(RealView[] one, RealView[] other) {
         Tolerance tolerance = settings.coordinates();
+        Worst[] found = new Worst[one.length];
+        Arrays.setAll(found, axis -> new Worst(ComparedKind.NODAL, AXES[axis], tolerance));
         boolean isSame = true;
         double largest = 0;
-        for (long node = 0; node < one[0].size() && (isSame || settings.has(CompareFlag.EVERY_DIFFERENCE)); node++) {
+        for (long node = 0; node < one[0].size(); node++) {
             long node2 = match.nodes().get(node);
             if (node2 < 0 || node2 >= other[0].size()) {
                 continue;
             }
+            boolean isTold = isSame || settings.has(CompareFlag.EVERY_DIFFERENCE);
             double distance = 0;
             for (int axis = 0; axis < one.length; axis++) {
                 double a = one[axis].get(node);
                 double b = other[axis].get(node2);
+                found[axis].addCompared(1);
                 boolean isNan = Double.isNaN(a) != Double.isNaN(b) && !settings.has(CompareFlag.IGNORE_NANS);
                 if (isNan || tolerance.isExceeded(a, b)) {
-                    journal.tell(new ComparisonEvent.CoordinateDifference(AXES[axis], tolerance, a, b,
-                            match.nodeId(node)));
+                    found[axis].addOver(new ValueDifference.Place(0, match.nodeId(node), 0), 0, a, b);
+                    if (isTold) {
+                        journal.tell(new ComparisonEvent.CoordinateDifference(AXES[axis], tolerance, a, b,
+                                match.nodeId(node)));
+                    }
                     isSame = false;
                 }
                 distance += (a - b) * (a - b);
             }
             largest = Math.max(largest, Double.isNaN(distance) ? 0 : distance);
+        }
+        for (Worst axis : found) {
+            axis.result().ifPresent(journal::addCoordinates);
         }
         if (isSame && largest > 0) {
             journal.tell(new ComparisonEvent.CoordinatesAgree(Math.sqrt(largest)));
@@ -198,12 +210,15 @@ final class MeshCheck {
             SetPairing pairing = match.entries(set, other.get());
             int place = pairing.mismatch();
             if (place >= 0) {
-                journal.warn(".. The lists for " + what + " id " + set.id() + " are not the same in the two files. "
-                        + "The first difference is at position " + (pairing.first(place) + 1) + ": "
-                        + describe((EntitySet) set.entity(), pairing.first(place)) + " vs. "
+                boolean isSide = kind == EntityKind.SIDE_SET;
+                journal.warn(".. The " + (isSide ? "sidelists" : "nodelists") + " for " + what + " id " + set.id()
+                        + " are not the same in the two files.\n    The first difference is at position "
+                        + (pairing.first(place) + 1) + ": "
+                        + describe((EntitySet) set.entity(), pairing.first(place)) + (isSide ? " .vs. " : " vs. ")
                         + describe((EntitySet) other.get().entity(), pairing.second(place)) + ".");
                 if (settings.matching() == Matching.PARTIAL) {
-                    journal.warn(".. The list differences are ignored for the partial_map case.");
+                    journal.warn(".. The " + (isSide ? "sidelist" : "nodelist")
+                            + " differences are ignored for the partial_map case.");
                 } else {
                     isSame = false;
                 }
@@ -249,13 +264,36 @@ final class MeshCheck {
     private boolean assemblyAgrees(Part part, Part otherPart) {
         Assembly one = (Assembly) part.entity();
         Assembly other = (Assembly) otherPart.entity();
-        boolean isSame = !byName || one.id() == other.id();
-        isSame &= one.memberKind().equals(other.memberKind());
-        isSame &= Arrays.equals(sorted(one.memberIds()), sorted(other.memberIds()));
-        if (!isSame) {
-            journal.warn(".. Assembly '" + part.name() + "': id, entity type or entity lists don't agree.");
+        String start = ".. Assembly '" + part.name() + "'";
+        boolean isSame = true;
+        if (byName && one.id() != other.id()) {
+            journal.warn(start + " ids don't agree (" + one.id() + " != " + other.id() + ").");
+            isSame = false;
+        }
+        if (!one.memberKind().equals(other.memberKind())) {
+            journal.warn(start + ": entity types don't agree (" + kindOf(one) + " != " + kindOf(other) + ").");
+            return false;
+        }
+        if (one.memberIds().size() != other.memberIds().size()) {
+            journal.warn(start + ": number of entities doesn't agree (" + one.memberIds().size() + " != "
+                    + other.memberIds().size() + ").");
+            return false;
+        }
+        if (!Arrays.equals(sorted(one.memberIds()), sorted(other.memberIds()))) {
+            journal.warn(start + ": entity list on first file (" + list(one) + ") does not match entity list on"
+                    + " second file (" + list(other) + ").");
+            isSame = false;
         }
         return isSame;
+    }
+
+    private static String kindOf(Assembly assembly) {
+        return assembly.memberKind().map(kind -> kind.label()).orElse("unknown");
+    }
+
+    private static String list(Assembly assembly) {
+        return Arrays.stream(assembly.memberIds().toArray()).mapToObj(Long::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private static long[] sorted(IntegerView ids) {

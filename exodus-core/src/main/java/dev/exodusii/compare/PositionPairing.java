@@ -7,6 +7,8 @@ import dev.exodusii.view.RealView;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Pairs elements whose middles, and nodes of elements that, are at the same place.
@@ -62,10 +64,17 @@ final class PositionPairing {
     }
 
     private void pair() {
-        Middles middles = new Middles(blocks(second), points2, Math.toIntExact(second.file().elementCount()));
+        Middles middles = new Middles(blocks(second), points2, Math.toIntExact(second.file().elementCount()),
+                tolerance);
+        StringBuilder names = new StringBuilder();
         long unmatched = 0;
         int element = 0;
         for (ElementBlock block : blocks(first)) {
+            if (block.isJagged() && isPartial()) {
+                unmatched += block.size();
+                element += Math.toIntExact(block.size());
+                continue;
+            }
             IntegerMatrix connectivity = Middles.connectivity(block);
             for (long row = 0; row < block.size(); row++, element++) {
                 double[] middle = Middles.middle(connectivity, row, points1);
@@ -75,6 +84,9 @@ final class PositionPairing {
                     pairNodes(block, connectivity, row, found, middles);
                 } else if (isPartial()) {
                     unmatched++;
+                    if (settings.has(CompareFlag.SHOW_UNMATCHED)) {
+                        names.append(block.id()).append('.').append(row + 1).append(", ");
+                    }
                 } else {
                     throw ComparisonStop.error("Files are different (couldn't match element " + (row + 1)
                             + " from block " + block.id() + " from first file to second)");
@@ -82,11 +94,25 @@ final class PositionPairing {
             }
         }
         if (isPartial()) {
-            journal.tell(new ComparisonEvent.MapLine(unmatched == 0
-                    ? "exodiff: INFO .. Partial map was asked for, but all elements matched."
-                    : "Partial Map selected -- " + unmatched + " elements unmatched"));
+            tellOfPartial(unmatched, names.toString());
         } else {
             pairFreeNodes();
+        }
+    }
+
+    private void tellOfPartial(long unmatched, String names) {
+        boolean isOfSameSize = first.file().elementCount() == second.file().elementCount()
+                && first.file().nodeCount() == second.file().nodeCount();
+        if (!names.isEmpty()) {
+            journal.tell(new ComparisonEvent.Notice("exodiff: Doing Partial Comparison: No Match for (b.e):"));
+            journal.tell(new ComparisonEvent.Notice(names.stripTrailing()));
+        }
+        if (unmatched > 0) {
+            journal.tell(new ComparisonEvent.Notice(String.format(Locale.ROOT,
+                    "Partial Map selected -- %,d elements unmatched", unmatched)));
+        } else if (isOfSameSize) {
+            journal.tell(new ComparisonEvent.Notice("exodiff: INFO .. Partial Map was specified, but not needed."
+                    + "  All elements matched."));
         }
     }
 
@@ -94,57 +120,19 @@ final class PositionPairing {
         return subject.parts(EntityKind.ELEMENT_BLOCK).stream().map(part -> (ElementBlock) part.entity()).toList();
     }
 
-    /// Looks for the element of file 2 with a middle. As in the reference, the first candidate may be off in x, and two
-    /// candidates are as bad as none.
+    /// Looks for the element of file 2 with a middle; two candidates are as bad as none.
     private int find(double[] middle, Middles middles) {
-        int count = middles.order.length;
-        if (count == 0) {
+        if (middles.order.length == 0) {
             return -1;
         }
-        double[] xs = middles.points[0];
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int half = (low + high) >>> 1;
-            if (xs[middles.order[half]] < middle[0]) {
-                low = half + 1;
-            } else {
-                high = half;
-            }
+        int[] found = middles.planes.find(middle);
+        if (found[1] < 0 || settings.has(CompareFlag.IGNORE_DUPLICATES)) {
+            return found[0];
         }
-        int at = Math.min(low, count - 1);
-        if (at == 0 && tolerance.differs(xs[middles.order[0]], middle[0])) {
-            return -1;
-        }
-        while (at > 0 && !tolerance.differs(xs[middles.order[at - 1]], middle[0])) {
-            at--;
-        }
-        int found = -1;
-        do {
-            int candidate = middles.order[at];
-            if (agrees(middle, middles.points, candidate, 1)) {
-                if (found >= 0) {
-                    if (settings.has(CompareFlag.IGNORE_DUPLICATES)) {
-                        return found;
-                    }
-                    journal.warn("Two elements in file 2 have the same midpoint (within tolerance): " + (candidate + 1)
-                            + " and " + (found + 1) + ". No unique element mapping possible.");
-                    return -1;
-                }
-                found = candidate;
-            }
-            at++;
-        } while (at < count && !tolerance.differs(xs[middles.order[at]], middle[0]));
-        return found;
-    }
-
-    private boolean agrees(double[] point, double[][] points, int index, int fromAxis) {
-        for (int axis = fromAxis; axis < dimension; axis++) {
-            if (tolerance.differs(points[axis][index], point[axis])) {
-                return false;
-            }
-        }
-        return true;
+        journal.warn("Two elements in file 2 have the same midpoint (within tolerance).\n    "
+                + middles.describe(found[1]) + " and\n    " + middles.describe(found[0])
+                + "\n    No unique element mapping possible.");
+        return -1;
     }
 
     private boolean isSamePlace(int node1, int node2) {
@@ -159,7 +147,7 @@ final class PositionPairing {
     private void pairNodes(ElementBlock block, IntegerMatrix connectivity, long row, int found, Middles middles) {
         int place = middles.blockOf(found);
         ElementBlock block2 = middles.blocks.get(place);
-        IntegerMatrix connectivity2 = middles.connectivities.get(place);
+        IntegerMatrix connectivity2 = middles.connectivities.get(place).orElseThrow();
         long row2 = found - middles.offsets[place];
         if (connectivity.columns() != connectivity2.columns()) {
             throw ComparisonStop.error("Files are different. Element " + (row + 1) + " in block " + block.id()
@@ -233,21 +221,25 @@ final class PositionPairing {
     private static final class Middles {
 
         private final List<ElementBlock> blocks;
-        private final List<IntegerMatrix> connectivities;
+        private final List<Optional<IntegerMatrix>> connectivities;
         private final long[] offsets;
         private final double[][] points;
         private final int[] order;
+        private final Planes planes;
 
-        Middles(List<ElementBlock> blocks, double[][] nodes, int count) {
+        Middles(List<ElementBlock> blocks, double[][] nodes, int count, Tolerance tolerance) {
             this.blocks = blocks;
-            this.connectivities = blocks.stream().map(Middles::connectivity).toList();
+            this.connectivities = blocks.stream().map(block -> block.isJagged() ? Optional.<IntegerMatrix>empty()
+                    : Optional.of(block.connectivity())).toList();
             this.offsets = new long[blocks.size()];
             this.points = new double[nodes.length][count];
             int element = 0;
             for (int b = 0; b < blocks.size(); b++) {
                 offsets[b] = element;
                 for (long row = 0; row < blocks.get(b).size() && element < count; row++, element++) {
-                    double[] middle = middle(connectivities.get(b), row, nodes);
+                    // Elements of any number of nodes are at no place.
+                    double[] middle = connectivities.get(b).isPresent()
+                            ? middle(connectivities.get(b).get(), row, nodes) : nowhere(nodes.length);
                     for (int axis = 0; axis < middle.length; axis++) {
                         points[axis][element] = middle[axis];
                     }
@@ -256,6 +248,7 @@ final class PositionPairing {
             double[] xs = points.length == 0 ? new double[count] : points[0];
             this.order = Order.of(count, Comparator.comparingDouble((Integer index) -> xs[index]),
                     i -> xs[i - 1] <= xs[i]);
+            this.planes = new Planes(points, order, tolerance);
         }
 
         static IntegerMatrix connectivity(ElementBlock block) {
@@ -266,8 +259,15 @@ final class PositionPairing {
             return block.connectivity();
         }
 
+        private static double[] nowhere(int dimension) {
+            double[] nowhere = new double[dimension];
+            Arrays.fill(nowhere, Double.POSITIVE_INFINITY);
+            return nowhere;
+        }
+
         static double[] middle(IntegerMatrix connectivity, long row, double[][] nodes) {
             double[] middle = new double[nodes.length];
+            requireNodes(connectivity, row, nodes);
             for (int axis = 0; axis < middle.length; axis++) {
                 for (long column = 0; column < connectivity.columns(); column++) {
                     middle[axis] += nodes[axis][Math.toIntExact(connectivity.get(row, column)) - 1];
@@ -275,6 +275,24 @@ final class PositionPairing {
                 middle[axis] /= connectivity.columns();
             }
             return middle;
+        }
+
+        private static void requireNodes(IntegerMatrix connectivity, long row, double[][] nodes) {
+            for (long column = 0; column < connectivity.columns() && nodes.length > 0; column++) {
+                long node = connectivity.get(row, column);
+                if (node < 1 || node > nodes[0].length) {
+                    throw ComparisonStop.error("an element names node " + node + ", where there are "
+                            + nodes[0].length);
+                }
+            }
+        }
+
+        String describe(int element) {
+            StringBuilder text = new StringBuilder();
+            for (int axis = 0; axis < 3; axis++) {
+                text.append(axis == 0 ? "" : ", ").append(axis < points.length ? Shortest.of(points[axis][element]) : "0");
+            }
+            return String.format(Locale.ROOT, "Local element %,d at (%s)", element + 1, text);
         }
 
         int blockOf(int element) {

@@ -3,6 +3,7 @@ package dev.exodusii.compare;
 import dev.exodusii.compare.ComparisonEvent.StepBegun;
 import dev.exodusii.compare.ComparisonEvent.StepMode;
 import java.util.List;
+import java.util.Optional;
 
 /// Chooses the steps that are compared, and compares them.
 final class StepLoop {
@@ -12,6 +13,7 @@ final class StepLoop {
     private final ComparisonSettings settings;
     private final Journal journal;
     private final StepRun run;
+    private final Worst times;
     private int compared;
     private int offset;
 
@@ -21,6 +23,12 @@ final class StepLoop {
         this.selection = settings.steps();
         this.journal = match.journal();
         this.run = run;
+        this.times = new Worst(ComparedKind.GLOBAL, "time", settings.times());
+    }
+
+    /// Returns the times that differ.
+    Optional<VariableResult> times() {
+        return times.result();
     }
 
     int compared() {
@@ -69,13 +77,18 @@ final class StepLoop {
         }
         offset = offset(steps1, steps2);
         int start = selection.first();
+        if (offset > 0) {
+            journal.tell(new ComparisonEvent.Notice("The first " + (start > 0 ? offset + start - 1 : offset)
+                    + " timesteps in the first database will be skipped because of time step offset "
+                    + (start > 0 ? "and time step start settings." : "setting.")));
+        }
         if (start == StepSelection.LAST) {
             start = steps2;
             offset = steps1 - steps2;
             last = steps2;
             if (steps1 > 0 && steps2 > 0) {
-                journal.info("Comparing only the final step (step " + steps1 + " on first, step " + steps2
-                        + " on second) on each database.");
+                journal.tell(new ComparisonEvent.Notice("Comparing only the final step (step " + steps1
+                        + " on first, step " + steps2 + " on second) on each database."));
             }
         }
         start = start < 0 ? last : Math.max(1, start);
@@ -128,7 +141,9 @@ final class StepLoop {
         journal.tell(new StepBegun(first, time, pair.second(), pair.third(), timeOrNan(pair.second()),
                 timeOrNan(pair.third()), pair.weight(), isInterpolating ? StepMode.INTERPOLATED : StepMode.PAIRED,
                 isTooFar));
+        times.addCompared(1);
         if (isTooFar) {
+            times.addOver(ValueDifference.Place.NONE, first, time, time2(step));
             journal.setDifferent();
             if (settings.has(CompareFlag.STOP_AT_FIRST)) {
                 throw ComparisonStop.atFirst(first);
@@ -150,9 +165,10 @@ final class StepLoop {
     private void compareFinalTimes(double time) {
         double other = time2(match.second().steps());
         if (settings.finalTime().differs(time, other)) {
-            journal.difference("Final database times differ by " + (time - other)
+            double delta = settings.finalTime().delta(time, other);
+            journal.difference("    Final database times differ by " + Shortest.of(time < other ? -delta : delta)
                     + "  which is not within specified " + settings.finalTime().mode().word() + " tolerance of "
-                    + settings.finalTime().value() + " (FAILED)");
+                    + Shortest.of(settings.finalTime().value()) + " (FAILED)");
         }
     }
 

@@ -20,19 +20,24 @@ final class StepRun {
     private final Match match;
     private final Map<ComparedKind, List<ComparedVariable>> variables = new EnumMap<>(ComparedKind.class);
     private final List<Piece> pieces = new ArrayList<>();
+    private final boolean hasUncompared;
     private final Workers workers;
 
     StepRun(Match match, Lanes lanes) {
         this.match = match;
         boolean isPartial = match.settings().matching() == Matching.PARTIAL;
+        boolean hasLeftOut = false;
         for (ComparedKind kind : ComparedKind.values()) {
             boolean isOfTime = kind.entityKind().isPresent();
-            if (isOfTime && !(isPartial && kind.ordinal() >= ComparedKind.NODE_SET.ordinal())) {
+            if (isPartial && kind.ordinal() >= ComparedKind.NODE_SET.ordinal()) {
+                hasLeftOut |= !match.variables(kind).isEmpty();
+            } else if (isOfTime) {
                 List<ComparedVariable> all = lanes.of(kind);
                 variables.put(kind, all);
                 all.forEach(variable -> pieces.addAll(variable.pieces()));
             }
         }
+        this.hasUncompared = hasLeftOut;
         long values = pieces.stream().mapToLong(piece -> piece.to() - piece.from()).sum();
         this.workers = values < WORTH_SHARING ? Workers.callingThread() : match.workers();
     }
@@ -41,7 +46,8 @@ final class StepRun {
     void run(StepPair steps) {
         List<Tally> tallies = workers.map(pieces.size(), index -> {
             Piece piece = pieces.get(index);
-            Tally tally = new Tally(piece.lane().at(steps), piece.variable().choice(), match.settings())
+            Tally tally = new Tally(piece.lane().at(steps), piece.variable().kind(),
+                    piece.variable().choice(), match.settings())
                     .count(piece.from(), piece.to());
             match.workers().advance((piece.to() - piece.from()) * Double.BYTES * 2);
             return tally;
@@ -57,6 +63,10 @@ final class StepRun {
                 next += count;
             }
         }
+        if (hasUncompared) {
+            match.journal().tell(new ComparisonEvent.Notice("WARNING: nodeset, sideset, edge block and face block"
+                    + " variables not (yet) compared for partial map"));
+        }
     }
 
     private void report(ComparedVariable variable, List<Tally> tallies, StepPair steps) {
@@ -66,11 +76,10 @@ final class StepRun {
         if (isEvery && worst.isPresent()) {
             tellEach(variable, steps);
         }
-        if (match.settings().has(CompareFlag.NORMS)) {
-            double[] sums = new double[6];
-            tallies.forEach(tally -> tally.addNormsTo(sums));
-            match.journal().tell(new ComparisonEvent.NormsFound(variable.choice().name(), sums[0], sums[1], sums[2],
-                    Math.sqrt(sums[3]), Math.sqrt(sums[4]), Math.sqrt(sums[5])));
+        boolean hasNorms = variable.kind() != ComparedKind.GLOBAL
+                && (variable.kind() != ComparedKind.SIDE_SET || worst.isPresent() && !isEvery);
+        if (match.settings().has(CompareFlag.NORMS) && hasNorms) {
+            match.journal().tell(Tally.norms(variable.choice().name(), tallies));
         }
         if (worst.isPresent()) {
             match.journal().setDifferent();
@@ -85,7 +94,7 @@ final class StepRun {
 
     private void tellEach(ComparedVariable variable, StepPair steps) {
         for (Lane lane : variable.lanes()) {
-            Tally tally = new Tally(lane.at(steps), variable.choice(), match.settings());
+            Tally tally = new Tally(lane.at(steps), variable.kind(), variable.choice(), match.settings());
             tally.forEachOver(entry -> match.journal().tell(new ComparisonEvent.Values(
                     tally.difference(variable.kind(), variable.choice(), lane, steps.first(), entry))));
         }

@@ -68,9 +68,19 @@ final class Subject {
     }
 
     /// Finds the block or set that goes with one of the other file.
+    ///
+    /// Where several have the same id or name, the one at the same index is preferred.
     Optional<Part> find(Part other, boolean byName) {
-        return parts(other.entity().kind()).stream()
-                .filter(own -> byName ? own.name().equals(other.name()) : own.id() == other.id()).findFirst();
+        List<Part> all = parts(other.entity().kind());
+        int index = other.entity().index();
+        if (index < all.size() && isSame(all.get(index), other, byName)) {
+            return Optional.of(all.get(index));
+        }
+        return all.stream().filter(own -> isSame(own, other, byName)).findFirst();
+    }
+
+    private static boolean isSame(Part own, Part other, boolean byName) {
+        return byName ? own.name().equals(other.name()) : own.id() == other.id();
     }
 
     List<String> names(ComparedKind kind) {

@@ -1,6 +1,7 @@
 package dev.exodusii.compare;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /// Counts, over some entries of a variable, what is too far apart, and keeps the worst.
@@ -11,14 +12,17 @@ final class Tally {
     private final Values values;
     private final Tolerance tolerance;
     private final boolean countsNan;
+    private final boolean isGlobal;
     private final boolean hasNorms;
     private long over;
     private long worst = -1;
     private double delta;
     private final double[] norms = new double[6];
 
-    Tally(Values values, VariableSelection.Choice variable, ComparisonSettings settings) {
+    /// @param kind what the values belong to; those of global variables are compared as times are
+    Tally(Values values, ComparedKind kind, VariableSelection.Choice variable, ComparisonSettings settings) {
         this.values = values;
+        this.isGlobal = kind == ComparedKind.GLOBAL;
         this.tolerance = variable.tolerance();
         this.countsNan = !settings.has(CompareFlag.IGNORE_NANS);
         this.hasNorms = settings.has(CompareFlag.NORMS);
@@ -61,13 +65,20 @@ final class Tally {
     }
 
     private boolean isOver(double a, double b) {
-        return countsNan && Double.isNaN(a) != Double.isNaN(b) || tolerance.isExceeded(a, b);
+        return isOver(a, b, distance(a, b));
+    }
+
+    private boolean isOver(double a, double b, double distance) {
+        return isGlobal && Double.isFinite(distance) ? tolerance.differs(a, b) : distance > tolerance.value();
+    }
+
+    private double distance(double a, double b) {
+        return countsNan && Double.isNaN(a) != Double.isNaN(b) ? Double.POSITIVE_INFINITY : tolerance.delta(a, b);
     }
 
     private void add(long entry, double a, double b) {
-        double distance = countsNan && Double.isNaN(a) != Double.isNaN(b) ? Double.POSITIVE_INFINITY
-                : tolerance.delta(a, b);
-        if (distance > tolerance.value()) {
+        double distance = distance(a, b);
+        if (isOver(a, b, distance)) {
             over++;
             if (worst < 0 || distance > delta) {
                 worst = entry;
@@ -111,9 +122,17 @@ final class Tally {
         return new ValueDifference(kind, variable.name(), tolerance, lane.places().apply(entry), step, a, b, distance);
     }
 
-    void addNormsTo(double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += norms[i];
+    /// Returns the norms of a variable.
+    ///
+    /// @param tallies all its values
+    static ComparisonEvent.NormsFound norms(String variable, List<Tally> tallies) {
+        double[] sums = new double[6];
+        for (Tally tally : tallies) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += tally.norms[i];
+            }
         }
+        return new ComparisonEvent.NormsFound(variable, sums[0], sums[1], sums[2], Math.sqrt(sums[3]),
+                Math.sqrt(sums[4]), Math.sqrt(sums[5]));
     }
 }

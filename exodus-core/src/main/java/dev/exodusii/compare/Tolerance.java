@@ -57,7 +57,7 @@ public record Tolerance(ToleranceMode mode, double value, double floor, boolean 
         return delta(a, b) > value;
     }
 
-    /// Tells whether two times, or two coordinates that are looked up, are too far apart. Values equal to the floor are
+    /// Tells whether two times, global values, or coordinates that are looked up, are too far apart. Values equal to the floor are
     /// below it here; in the combined modes a distance of exactly the tolerance is too far; and units in the last place
     /// are counted in 32 bits, as the reference does.
     public boolean differs(double a, double b) {
@@ -68,9 +68,9 @@ public record Tolerance(ToleranceMode mode, double value, double floor, boolean 
         }
         double larger = Math.max(Math.abs(a), Math.abs(b));
         return switch (mode) {
-            case RELATIVE, EIGEN_RELATIVE -> gap > value * larger;
+            case RELATIVE, EIGEN_RELATIVE -> gap > value * larger || Double.isInfinite(gap);
             case ABSOLUTE, EIGEN_ABSOLUTE -> gap > value;
-            case COMBINED, EIGEN_COMBINED -> gap >= Math.max(1, larger) * value;
+            case COMBINED, EIGEN_COMBINED -> gap >= Math.max(1, larger) * value || Double.isInfinite(gap);
             case ULPS_FLOAT -> isNegative(a) != isNegative(b) || (int) floatUlps(a, b) > (int) value;
             case ULPS_DOUBLE -> isNegative(a) != isNegative(b) || (int) doubleUlps(a, b) > (int) value;
             case IGNORE -> false;
@@ -81,13 +81,18 @@ public record Tolerance(ToleranceMode mode, double value, double floor, boolean 
         double gap = mode.isUnsigned() ? Math.abs(Math.abs(a) - Math.abs(b)) : Math.abs(a - b);
         double larger = Math.max(Math.abs(a), Math.abs(b));
         return switch (mode) {
-            case RELATIVE, EIGEN_RELATIVE -> a == 0 && b == 0 ? 0 : gap / larger;
+            case RELATIVE, EIGEN_RELATIVE -> a == 0 && b == 0 ? 0 : ratio(gap, larger);
             case ABSOLUTE, EIGEN_ABSOLUTE -> gap;
-            case COMBINED, EIGEN_COMBINED -> larger > 1 ? gap / larger : gap;
+            case COMBINED, EIGEN_COMBINED -> larger > 1 ? ratio(gap, larger) : gap;
             case ULPS_FLOAT -> isNegative(a) == isNegative(b) ? floatUlps(a, b) : a == b ? 0 : UNLIKE_SIGNS;
             case ULPS_DOUBLE -> isNegative(a) == isNegative(b) ? doubleUlps(a, b) : a == b ? 0 : UNLIKE_SIGNS;
             case IGNORE -> 0;
         };
+    }
+
+    /// Infinity is infinitely far from every other number, though dividing by it says nothing.
+    private static double ratio(double gap, double larger) {
+        return Double.isInfinite(gap) ? gap : gap / larger;
     }
 
     private static boolean isNegative(double value) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +45,15 @@ class ToleranceTest {
     void equalTimesNeverDiffer() {
         assertFalse(new Tolerance(ToleranceMode.COMBINED, 0, 0).differs(1, 1));
         assertTrue(new Tolerance(ToleranceMode.COMBINED, 1, 0).differs(1, 0));
+    }
+
+    @Test
+    void infinityIsFarFromEveryOtherNumber() {
+        for (ToleranceMode mode : List.of(ToleranceMode.RELATIVE, ToleranceMode.ABSOLUTE, ToleranceMode.COMBINED)) {
+            Tolerance tolerance = new Tolerance(mode, 1e9, 0);
+            assertTrue(tolerance.isExceeded(Double.POSITIVE_INFINITY, 1), mode::toString);
+            assertTrue(tolerance.differs(1, Double.NEGATIVE_INFINITY), mode::toString);
+            assertFalse(tolerance.isExceeded(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY), mode::toString);
+        }
     }
 }

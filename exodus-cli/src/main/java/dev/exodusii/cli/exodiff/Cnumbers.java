@@ -33,11 +33,11 @@ final class Cnumbers {
     static double tolerance(String text) {
         if (!startsWithReal(text)) {
             throw new ExodiffException("Problem converting the string '" + text
-                    + "' to a double value while parsing tolerance.");
+                    + "' to a double value while parsing tolerance.  Aborting...");
         }
         double value = real(text);
         if (value < 0) {
-            throw new ExodiffException("Parsed a negative value \"" + value + "\".");
+            throw new ExodiffException("Parsed a negative value \"" + value + "\".  Aborting...");
         }
         return value;
     }

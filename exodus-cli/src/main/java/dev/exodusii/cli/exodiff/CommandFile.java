@@ -91,7 +91,7 @@ final class CommandFile {
             String third = lower(tokens.next(BLANKS));
             if (!isShort(third, "tolerance", 3)) {
                 throw new ExodiffException("expected \"TOLERANCE\" after the \"FINAL TIME\" keyword. Found \"" + third
-                        + "\" instead.");
+                        + "\" instead. Aborting...");
             }
             requested.finalTime = requested.finalTime.withValue(Cnumbers.tolerance(require(tokens.next(VALUES), line)));
         } else if (isShort(word, "coordinates", 4)) {
@@ -286,7 +286,7 @@ final class CommandFile {
         }
         if (!isAll && !chosen.isEmpty() && !excluded.isEmpty()) {
             throw new ExodiffException("Parsing error: Cannot specify both variables to include and exclude without"
-                    + " using the '(all)' specifier.");
+                    + " using the '(all)' specifier.  Aborting...");
         }
         return new VariableSelection(isAll || chosen.isEmpty(), usual, chosen, excluded);
     }

@@ -23,7 +23,11 @@ public final class ComparisonJson {
         verdict(report.verdict().name(), report.stage().name(), status, json);
         json.nonEmpty("reason", report.reason()).field("stepsCompared", report.steps());
         json.objects("messages", report.messages(), message -> json.field("level", lower(message.level().name()))
-                .field("text", message.text()));
+                .field("text", message.oneLine()));
+        report.times().ifPresent(times -> json.object("times", inner -> write(times, first, inner)));
+        if (!report.coordinates().isEmpty()) {
+            json.objects("coordinates", report.coordinates(), variable -> write(variable, first, json));
+        }
         json.objects("variables", report.variables(), variable -> write(variable, first, json));
     }
 

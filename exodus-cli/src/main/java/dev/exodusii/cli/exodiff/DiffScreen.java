@@ -24,40 +24,48 @@ public final class DiffScreen {
 
     /// Lays out a report.
     ///
-    /// @param report      the report
-    /// @param coordinates what is known of coordinates that differ
-    /// @param page        the room there is
+    /// @param report the report
+    /// @param silent how many sets do not count, since they have no variables
+    /// @param page   the room there is
     /// @return the lines
-    public static List<Text> of(ComparisonReport report, List<ComparisonEvent.CoordinateDifference> coordinates,
-            Page page) {
+    public static List<Text> of(ComparisonReport report, long silent, Page page) {
         List<Text> lines = new ArrayList<>();
-        for (ComparisonEvent.CoordinateDifference found : coordinates) {
-            lines.add(Text.of("  coordinate " + found.axis() + "  ").plus(Text.of(Style.ERROR, "DIFFERS"))
-                    .plus("  at node " + found.node() + ": " + Numbers.real(found.first())
-                            + " and " + Numbers.real(found.second())));
-        }
-        report.messages().stream().limit(MOST_MESSAGES).forEach(message -> lines.add(message(message)));
-        if (report.messages().size() > MOST_MESSAGES) {
-            lines.add(Text.of("  ... and " + Numbers.count(report.messages().size() - MOST_MESSAGES, "message")
+        List<ComparisonEvent.Message> messages = report.messages().stream().filter(DiffScreen::isNews).toList();
+        messages.stream().limit(MOST_MESSAGES).forEach(message -> addMessage(message, page, lines));
+        if (messages.size() > MOST_MESSAGES) {
+            lines.add(Text.of("  ... and " + Numbers.count(messages.size() - MOST_MESSAGES, "message")
                     + " more; --json has them"));
         }
-        int width = report.variables().stream().filter(variable -> variable.over() > 0)
-                .mapToInt(variable -> name(variable).length()).max().orElse(0);
-        for (VariableResult variable : report.variables()) {
-            variable.worst().ifPresent(worst -> lines.add(line(variable, worst, width)));
+        List<Entry> different = new ArrayList<>();
+        report.coordinates().forEach(axis -> different.add(new Entry("coord/" + axis.name(), axis)));
+        report.times().ifPresent(times -> different.add(new Entry("time", times)));
+        report.variables().forEach(variable -> different.add(new Entry(name(variable), variable)));
+        int width = different.stream().filter(entry -> entry.result().over() > 0)
+                .mapToInt(entry -> entry.name().length()).max().orElse(0);
+        for (Entry entry : different) {
+            entry.result().worst().ifPresent(worst -> addLine(entry, worst, width, page, lines));
         }
         addEqual(report, lines);
-        addVerdict(report, page, lines);
+        addVerdict(report, silent, page, lines);
         return lines;
     }
 
-    private static Text message(ComparisonEvent.Message message) {
-        String text = message.text().replaceFirst("^\\.* *", "").strip();
-        return switch (message.level()) {
-            case DIFFERENCE -> Text.of("  ").plus(Text.of(Style.ERROR, "differs: ")).plus(text);
-            case WARNING -> Text.of("  ").plus(Text.of(Style.WARNING, "warning: ")).plus(text);
-            case INFO -> Text.of("  note: " + text);
-        };
+    /// What only sums up what was told before is not worth a line.
+    private static boolean isNews(ComparisonEvent.Message message) {
+        return !message.text().startsWith(".. Differences found in ");
+    }
+
+    private static void addMessage(ComparisonEvent.Message message, Page page, List<Text> lines) {
+        Text label = Text.of("  ").plus(switch (message.level()) {
+            case DIFFERENCE -> Text.of(Style.ERROR, "differs: ");
+            case WARNING -> Text.of(Style.WARNING, "warning: ");
+            case INFO -> Text.of("note: ");
+        });
+        String text = message.oneLine().replaceFirst("^\\.* *", "").strip();
+        List<Text> wrapped = Layout.wrap(text, page.breakAt() - label.width());
+        for (int i = 0; i < wrapped.size(); i++) {
+            lines.add((i == 0 ? label : Text.of("    ")).plus(wrapped.get(i)));
+        }
     }
 
     private static String name(VariableResult variable) {
@@ -65,14 +73,23 @@ public final class DiffScreen {
                 : Tolerances.address(variable.kind(), variable.name());
     }
 
-    private static Text line(VariableResult variable, ValueDifference worst, int width) {
+    /// One line where there is room, otherwise two.
+    private static void addLine(Entry entry, ValueDifference worst, int width, Page page, List<Text> lines) {
+        VariableResult variable = entry.result();
         String delta = worst.isNan() ? "NaN in file " + (Double.isNaN(worst.first()) ? 1 : 2)
                 : "max " + worst.tolerance().mode().abbreviation() + " " + Numbers.rounded(worst.delta(), DIGITS);
-        return Text.of("  " + name(variable)).padRight(width + 4).plus(Text.of(Style.ERROR, "DIFFERS"))
-                .plus("  " + delta + place(worst) + (worst.step() > 0 ? " step " + (worst.step() - 1) : "") + ": "
-                        + Numbers.real(worst.first()) + " and " + Numbers.real(worst.second()) + "   ("
-                        + Numbers.grouped(variable.over()) + " of " + Numbers.count(variable.compared(), "value")
-                        + " over)");
+        Text start = Text.of("  " + entry.name()).padRight(width + 4).plus(Text.of(Style.ERROR, "DIFFERS"));
+        String values = delta + place(worst) + (worst.step() > 0 ? " step " + (worst.step() - 1) : "")
+                + ": " + Numbers.real(worst.first()) + " and " + Numbers.real(worst.second());
+        String count = Numbers.grouped(variable.over()) + " of " + Numbers.count(variable.compared(),
+                entry.name().equals("time") ? "step" : "value") + " over";
+        Text whole = start.plus("  " + values + "   (" + count + ")");
+        if (whole.width() <= page.breakAt()) {
+            lines.add(whole);
+        } else {
+            lines.add(start.plus("  " + count + ","));
+            Layout.wrap(values, page.breakAt() - 6).forEach(line -> lines.add(Text.of("      ").plus(line)));
+        }
     }
 
     private static String place(ValueDifference worst) {
@@ -96,22 +113,30 @@ public final class DiffScreen {
         }
     }
 
-    private static void addVerdict(ComparisonReport report, Page page, List<Text> lines) {
+    private static void addVerdict(ComparisonReport report, long silent, Page page, List<Text> lines) {
         if (report.verdict() == Verdict.SAME) {
-            lines.add(Text.of(Style.GOOD, "same"));
+            lines.add(Text.of(Style.GOOD, "same").plus(silent == 0 ? "" : "   (" + Numbers.count(silent, "set")
+                    + " without variables: only --pedantic compares what is in them)"));
             return;
         }
         String what = report.verdict() == Verdict.ERROR ? "cannot be compared"
                 : report.stage() == Stage.MESH ? "different mesh" : report.stage() == Stage.ORDER ? "different order"
                 : "different";
         Text verdict = Text.of(Style.ERROR, what);
-        if (report.reason().isEmpty()) {
+        String reason = report.stage() == Stage.MESH ? "" : report.reason();
+        if (reason.isEmpty()) {
             lines.add(verdict);
-        } else if (verdict.width() + 2 + report.reason().length() <= page.breakAt()) {
-            lines.add(verdict.plus(": " + report.reason()));
+        } else if (verdict.width() + 2 + reason.length() <= page.breakAt()) {
+            lines.add(verdict.plus(": " + reason));
         } else {
             lines.add(verdict.plus(":"));
-            Layout.wrap(report.reason(), page.breakAt() - 2).forEach(line -> lines.add(Text.of("  ").plus(line)));
+            Layout.wrap(reason, page.breakAt() - 2).forEach(line -> lines.add(Text.of("  ").plus(line)));
+        }
+        if (reason.startsWith("Unable to match ")) {
+            lines.add(Text.of("  --match order pairs nodes and elements by index, --match position by place"));
         }
     }
+
+    /// What differs, as it is called.
+    private record Entry(String name, VariableResult result) {}
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param files        the files, as the user named them
 /// @param help         the page of help that is asked for
 /// @param commandFile  the command file
+/// @param environment  the options in the environment, empty where there are none
 /// @param complaint    what is wrong with the options in the environment, empty where nothing is
 /// @param isVersion    whether only the version is asked for
 /// @param isSummary    whether one file is to be summarised
@@ -35,8 +36,8 @@ import java.util.Set;
 /// @param hasL2        whether L2 norms are printed
 /// @param hasSeparation whether the least distance of two nodes is part of a summary
 public record ExodiffOptions(ComparisonSettings settings, List<String> files, Optional<String> help,
-        Optional<String> commandFile, String complaint, boolean isVersion, boolean isSummary, boolean isQuiet,
-        boolean isJson, boolean dumpsMap, boolean tellsStatus, boolean hasL1, boolean hasL2, boolean hasSeparation) {
+        Optional<String> commandFile, String environment, String complaint, boolean isVersion, boolean isSummary,
+        boolean isQuiet, boolean isJson, boolean dumpsMap, boolean tellsStatus, boolean hasL1, boolean hasL2, boolean hasSeparation) {
 
     private static final Map<String, ToleranceMode> MODES = Map.of("relative", ToleranceMode.RELATIVE, "ignore",
             ToleranceMode.IGNORE, "absolute", ToleranceMode.ABSOLUTE, "combined", ToleranceMode.COMBINED, "ulps_float",
@@ -60,6 +61,7 @@ public record ExodiffOptions(ComparisonSettings settings, List<String> files, Op
         Optional<String> help = options.has("Help") ? Optional.of("usage") : options.value("help");
         boolean isVersion = options.has("version", "copyright");
         String complaint = "";
+        String inEnvironment = "";
         if (help.isEmpty() && !isVersion) {
             if (files.isEmpty()) {
                 throw new ExodiffException("no files specified");
@@ -69,14 +71,14 @@ public record ExodiffOptions(ComparisonSettings settings, List<String> files, Op
                         + " filenames which is no longer allowed. Unknown options are: "
                         + String.join(" ", files.subList(2, files.size())));
             }
-            complaint = environment.containsKey("EXODIFF_OPTIONS")
-                    ? options.readEnvironment(environment.getOrDefault("EXODIFF_OPTIONS", "")) : "";
+            inEnvironment = environment.getOrDefault("EXODIFF_OPTIONS", "");
+            complaint = options.readEnvironment(inEnvironment);
         }
-        return of(options, files, help, isVersion, complaint);
+        return of(options, files, help, isVersion, inEnvironment, complaint);
     }
 
     private static ExodiffOptions of(LongOptions options, List<String> files, Optional<String> help, boolean isVersion,
-            String complaint) {
+            String environment, String complaint) {
         Requested requested = new Requested();
         readTolerances(options, requested);
         readSteps(options, requested);
@@ -92,8 +94,8 @@ public record ExodiffOptions(ComparisonSettings settings, List<String> files, Op
         if (commandFile.isPresent() && help.isEmpty() && !isVersion && !isSummary) {
             CommandFile.read(lines(commandFile.get()), requested);
         }
-        return new ExodiffOptions(requested.settings(), files, help, commandFile, complaint, isVersion, isSummary,
-                isQuiet, options.has("json"), options.has("dumpmap"), requested.tellsStatus, requested.hasL1,
+        return new ExodiffOptions(requested.settings(), files, help, commandFile, environment, complaint, isVersion,
+                isSummary, isQuiet, options.has("json"), options.has("dumpmap"), requested.tellsStatus, requested.hasL1,
                 requested.hasL2, options.has("min_coordinate_separation"));
     }
 
@@ -163,7 +165,7 @@ public record ExodiffOptions(ComparisonSettings settings, List<String> files, Op
         List<String> fields = List.of(text.replaceAll("^:+|:+$", "").split(":+", -1));
         if (fields.size() != 2) {
             throw new ExodiffException("parse error for -explicit keyword. Expected '<int|last>:<int|last>', found '"
-                    + text + "'");
+                    + text + "' Aborting...");
         }
         requested.explicitFirst = fields.get(0).equalsIgnoreCase("last") ? -1 : Cnumbers.decimal(fields.get(0));
         requested.explicitSecond = fields.get(1).equalsIgnoreCase("last") ? -1 : Cnumbers.decimal(fields.get(1));
@@ -207,6 +209,7 @@ public record ExodiffOptions(ComparisonSettings settings, List<String> files, Op
         requested.set(CompareFlag.PERMUTED_CONNECTIVITY, options.has("allow_permuted_connectivity"));
         requested.set(CompareFlag.IGNORE_ATTRIBUTES, options.has("ignore_attributes"));
         requested.set(CompareFlag.IGNORE_SIDE_SET_FACTORS, options.has("ignore_sideset_df"));
+        requested.set(CompareFlag.SHOW_UNMATCHED, options.has("show_unmatched"));
         requested.set(CompareFlag.EVERY_DIFFERENCE, options.has("show_all_diffs"));
         requested.hasL1 = options.has("norms", "l1norms");
         requested.hasL2 = options.has("norms", "l2norms");

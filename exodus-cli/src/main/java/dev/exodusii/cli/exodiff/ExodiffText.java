@@ -16,7 +16,11 @@ import dev.exodusii.compare.ToleranceMode;
 import dev.exodusii.compare.ValueDifference;
 import dev.exodusii.compare.VariableSelection.Choice;
 import dev.exodusii.compare.Verdict;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -60,7 +64,7 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
 
     /// Prints an error.
     public static void error(PrintStream err, String message) {
-        err.print("exodiff: ERROR: " + Escape.printable(message) + "\n");
+        err.print(lines("exodiff: ERROR: " + message));
     }
 
     /// Prints which files are going to be compared.
@@ -68,6 +72,8 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
         talk("");
         talk("  EXODIFF (exo, with the rules of version 4.01)");
         talk("");
+        warnOfSteps(first);
+        warnOfSteps(second);
         talk("Reading first file ... ");
         talk("Reading second file ... ");
         describe(first, "", "FILE 1").forEach(this::talk);
@@ -76,13 +82,43 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
             talk("  Pedantic Checking Enabled");
         }
         options.commandFile().ifPresent(file -> {
-            talk("  COMMAND FILE: " + file);
+            talk("  COMMAND FILE: " + realPath(file));
             talk("");
         });
     }
 
+    private void warnOfSteps(ExodusFile file) {
+        boolean hasVariables = Arrays.stream(EntityKind.values()).anyMatch(kind -> count(file, kind) > 0);
+        if (hasVariables && file.times().isEmpty()) {
+            warn("Consistency error -- The database contains transient variables, but no timesteps!");
+        }
+        if (count(file, EntityKind.NODAL) > 0 && file.times().isEmpty()) {
+            warn("Consistency error--The database contains " + count(file, EntityKind.NODAL)
+                    + " nodal variables, but there are no time steps defined.");
+        }
+    }
+
+    private void warn(String text) {
+        err.print(lines("exodiff: WARNING: " + text));
+    }
+
+    /// Whoever reads the output later knows which files were meant.
+    private static String realPath(String file) {
+        try {
+            return Path.of(file).toRealPath().toString();
+        } catch (IOException | InvalidPathException e) {
+            return file;
+        }
+    }
+
+    private static String lines(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.lines().forEach(line -> printable.append(Escape.printable(line.replace('\t', ' '))).append('\n'));
+        return printable.toString();
+    }
+
     static List<String> describe(ExodusFile file, String prefix, String label) {
-        return List.of(prefix + "  " + label + ": " + file.name(), prefix + "   Title: " + file.title(),
+        return List.of(prefix + "  " + label + ": " + realPath(file.name()), prefix + "   Title: " + file.title(),
                 prefix + "          Dim = " + file.dimension() + ", Nodes = " + file.nodeCount() + ", Elements = "
                         + file.elementCount() + ", Faces = " + file.faceCount() + ", Edges = " + file.edgeCount(),
                 prefix + "          Element Blocks = " + file.elementBlocks().size() + ", Face Blocks = "
@@ -108,7 +144,7 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
         }
         switch (event) {
             case ComparisonEvent.Message message -> message(message);
-            case ComparisonEvent.MapLine map -> line(map.text());
+            case ComparisonEvent.Notice notice -> line(notice.text());
             case ComparisonEvent.Paired paired -> {
                 if (options.dumpsMap()) {
                     dump("node", paired.nodeCount(), paired.nodes());
@@ -121,7 +157,7 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
                             found.tolerance().delta(found.first(), found.second())) + " (node " + found.node() + ")");
             case ComparisonEvent.CoordinatesAgree agree ->
                 talk("Maximum difference between nodal coordinates = "
-                        + Cnumbers.general(0, 17, agree.distance()));
+                        + Cnumbers.shortest(agree.distance()));
             case ComparisonEvent.Planned planned -> plan(planned.variables());
             case ComparisonEvent.Section section -> talk(section.title() + ":");
             case ComparisonEvent.StepBegun step -> step(step);
@@ -132,11 +168,16 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
 
     private void message(ComparisonEvent.Message message) {
         if (message.level() == Level.WARNING) {
-            err.print("exodiff: WARNING: " + Escape.printable(message.text()) + "\n");
+            if (options.isQuiet() && message.text().startsWith(".. First file has ")) {
+                return;
+            }
+            // Those about ids have no colon.
+            boolean isOfIds = message.text().startsWith(".. The local ") || message.text().startsWith(".. Too many ");
+            err.print(lines((isOfIds ? "exodiff: WARNING " : "exodiff: WARNING: ") + message.text()));
         } else {
-            boolean isPlain = message.text().startsWith(" ") || message.text().startsWith("WARNING")
-                    || message.text().startsWith("Comparing");
-            talk((isPlain ? "" : "exodiff: " + message.level() + " .. ") + message.text());
+            boolean isPlain = message.text().startsWith(" ") || message.text().startsWith("WARNING");
+            String dots = message.level() == Level.INFO || message.text().endsWith("...") ? " " : " .. ";
+            talk((isPlain ? "" : "exodiff: " + message.level() + dots) + message.text());
         }
     }
 
@@ -252,10 +293,15 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
 
     private String distance(ComparisonEvent.StepBegun step) {
         Tolerance times = options.settings().times();
-        double sign = Math.signum(step.time() - step.secondTime());
-        boolean isSigned = times.mode() == ToleranceMode.RELATIVE || times.mode() == ToleranceMode.ABSOLUTE;
+        boolean isInUlps = times.mode() == ToleranceMode.ULPS_FLOAT || times.mode() == ToleranceMode.ULPS_DOUBLE;
+        double sign = switch (times.mode()) {
+            case RELATIVE, ABSOLUTE -> Math.signum(step.time() - step.secondTime());
+            case EIGEN_RELATIVE, EIGEN_ABSOLUTE -> Math.signum(Math.abs(step.time()) - Math.abs(step.secondTime()));
+            default -> 1;
+        };
         return times.mode().abbreviation() + " diff: " + Cnumbers.scientific(12, 5,
-                times.withFloor(0).delta(step.time(), step.secondTime()) * (isSigned && sign != 0 ? sign : 1));
+                isInUlps ? 0 : times.withFloor(0).delta(step.time(), step.secondTime())
+                        * (sign == 0 ? 1 : sign));
     }
 
     private String interpolated(ComparisonEvent.StepBegun step) {
@@ -284,8 +330,7 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
             return;
         }
         if (found.isNan()) {
-            err.print("exodiff: WARNING: NaN found for " + found.kind().label() + " variable '"
-                    + Escape.printable(found.variable()) + "' in file " + (Double.isNaN(found.first()) ? 1 : 2) + "\n");
+            warnOfNan(found, Double.isNaN(found.first()));
         }
         ValueDifference.Place place = found.place();
         String where = switch (found.kind()) {
@@ -299,6 +344,26 @@ public final class ExodiffText implements Consumer<ComparisonEvent> {
         };
         line("   " + padded(found.variable()) + " "
                 + values(found.tolerance(), found.first(), found.second(), found.delta()) + where);
+    }
+
+    private void warnOfNan(ValueDifference found, boolean isFirst) {
+        boolean isWhole = found.kind() == ComparedKind.GLOBAL || found.kind() == ComparedKind.NODAL;
+        boolean isNamed = isWhole || found.kind() == ComparedKind.ELEMENT && isFirst;
+        String what = found.kind() == ComparedKind.ELEMENT_ATTRIBUTE ? "element attribute"
+                : (isNamed ? found.kind().label() + " " : "") + "variable";
+        String part = switch (found.kind()) {
+            case NODE_SET, SIDE_SET, EDGE_BLOCK, FACE_BLOCK -> found.kind().label();
+            default -> "block";
+        };
+        boolean isFactor = found.variable().equals("Distribution Factors") && found.step() == 0;
+        if (isFactor) {
+            warn("NaN found for distribution factors in sideset " + found.place().block() + ", file "
+                    + (isFirst ? "1." : "2."));
+            return;
+        }
+        warn("NaN found for " + what + " '" + found.variable() + "' in "
+                + (isWhole ? "" : part + " " + found.place().block() + ", ") + "file " + (isFirst ? "1" : "2")
+                + (isFirst || isWhole ? "" : "."));
     }
 
     private void norms(ComparisonEvent.NormsFound norms) {

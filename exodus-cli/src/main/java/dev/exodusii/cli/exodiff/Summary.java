@@ -12,13 +12,16 @@ import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.text.Escape;
 import dev.exodusii.compare.CompareFlag;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,11 +30,14 @@ public final class Summary {
 
     private final ExodusFile file;
     private final PrintStream out;
+    private final Workers workers;
     private final boolean hasLocalIds;
     private final int nameWidth;
+    private boolean hasNan;
 
-    private Summary(ExodusFile file, ExodiffOptions options, PrintStream out) {
+    private Summary(ExodusFile file, ExodiffOptions options, Workers workers, PrintStream out) {
         this.file = file;
+        this.workers = workers;
         this.out = out;
         this.hasLocalIds = options.settings().has(CompareFlag.IGNORE_ID_MAPS);
         Stream<String> variables = Arrays.stream(EntityKind.values()).flatMap(kind -> file.variables(kind).names().stream());
@@ -49,14 +55,17 @@ public final class Summary {
     ///
     /// @param name    the file
     /// @param options what was asked for
+    /// @param workers who does the work
     /// @param out     where to print
-    /// @return the status, 0
+    /// @return the status: 0, or 2 where values are NaN that are not to be ignored
     /// @throws IOException when the file cannot be read
-    public static int print(String name, ExodiffOptions options, PrintStream out) throws IOException {
+    public static int print(String name, ExodiffOptions options, Workers workers, PrintStream out)
+            throws IOException {
         try (ExodusFile file = Exodus.open(Path.of(name))) {
-            new Summary(file, options, out).print(options);
+            Summary summary = new Summary(file, options, workers, out);
+            summary.print(options);
+            return summary.hasNan && !options.settings().has(CompareFlag.IGNORE_NANS) && options.tellsStatus() ? 2 : 0;
         }
-        return 0;
     }
 
     private void line(String text) {
@@ -79,11 +88,11 @@ public final class Summary {
         line("");
         Extremes times = new Extremes();
         for (int step = 0; step < file.times().steps(); step++) {
-            times.add(file.times().time(step), step, 0, 0);
+            times.add(file.times().time(step), new Extremes.Place(step, 0, 0));
         }
         line(file.times().isEmpty() ? "# No TIME STEPS" : "TIME STEPS relative 1.e-6 floor 0.0     # min: "
-                + Cnumbers.general(15, 8, times.min) + " @ t" + (times.minStep + 1) + " max: "
-                + Cnumbers.general(15, 8, times.max) + " @ t" + (times.maxStep + 1));
+                + Cnumbers.general(15, 8, times.min()) + " @ t" + (times.minPlace().step() + 1) + " max: "
+                + Cnumbers.general(15, 8, times.max()) + " @ t" + (times.maxPlace().step() + 1));
         section(EntityKind.GLOBAL, "GLOBAL VARIABLES", "");
         section(EntityKind.NODAL, "NODAL VARIABLES", " and/or NODES");
         section(EntityKind.ELEMENT_BLOCK, "ELEMENT VARIABLES", " and/or ELEMENTS");
@@ -100,31 +109,46 @@ public final class Summary {
             line("");
         }
         line(names.isEmpty() ? "# No " + title + lacking : title + " relative 1.e-6 floor 0.0");
-        for (String name : names) {
-            Extremes found = new Extremes();
-            if (kind == EntityKind.GLOBAL || kind == EntityKind.NODAL) {
-                List<TimeSeries> all = kind == EntityKind.GLOBAL ? file.globalVariables() : file.nodalVariables();
-                all.stream().filter(series -> series.name().equals(name)).forEach(series -> found.addAll(series, 0));
-            } else {
-                for (Entity entity : file.entities(kind)) {
-                    entity.variable(name).ifPresent(series -> found.addAll(series, entity.index()));
-                }
-            }
+        List<Extremes> found = ExtremesScan.run(parts(kind, names), names.size(), file.times().steps(), workers);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Extremes extremes = found.get(i);
+            hasNan |= extremes.hasNan() && kind != EntityKind.GLOBAL;
             line("\t" + name + " ".repeat(Math.max(0, nameWidth - name.length())) + "  # min: "
-                    + extreme(kind, found.min, found.minStep, found.minEntity, found.minIndex) + "\tmax: "
-                    + extreme(kind, found.max, found.maxStep, found.maxEntity, found.maxIndex));
+                    + extreme(kind, extremes.min(), extremes.minPlace()) + "\tmax: "
+                    + extreme(kind, extremes.max(), extremes.maxPlace()));
         }
     }
 
-    private String extreme(EntityKind kind, double value, long step, int entity, long index) {
-        String start = Cnumbers.general(15, 8, value) + " @ t" + (step + 1);
+    private List<ExtremesScan.Part> parts(EntityKind kind, List<String> names) {
+        List<ExtremesScan.Part> parts = new ArrayList<>();
+        if (kind == EntityKind.GLOBAL || kind == EntityKind.NODAL) {
+            for (TimeSeries series : kind == EntityKind.GLOBAL ? file.globalVariables() : file.nodalVariables()) {
+                parts.add(new ExtremesScan.Part(names.indexOf(series.name()), 0, series));
+            }
+        } else {
+            for (int i = 0; i < names.size(); i++) {
+                for (Entity entity : file.entities(kind)) {
+                    Optional<TimeSeries> series = entity.variable(names.get(i));
+                    if (series.isPresent()) {
+                        parts.add(new ExtremesScan.Part(i, entity.index(), series.get()));
+                    }
+                }
+            }
+        }
+        return parts;
+    }
+
+    private String extreme(EntityKind kind, double value, Extremes.Place place) {
+        String start = Cnumbers.general(15, 8, value) + " @ t" + (place.step() + 1);
+        long index = place.index();
         if (kind == EntityKind.GLOBAL) {
             return start;
         }
         if (kind == EntityKind.NODAL) {
             return start + ",n" + nodeId(index);
         }
-        Entity owner = file.entities(kind).get(entity);
+        Entity owner = file.entities(kind).get(place.entity());
         return start + switch (owner) {
             case ElementBlock block -> ",b" + block.id() + ",e" + elementId(block.firstIndex() + index);
             case SideSet set -> ",s" + set.id() + ",f" + elementId(set.entries().get(index) - 1) + "."
@@ -172,43 +196,5 @@ public final class Summary {
 
     private static double range(double[] values) {
         return Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
-    }
-
-    /// The smallest and largest absolute value; the first of equal ones.
-    private static final class Extremes {
-
-        private double min = Double.MAX_VALUE;
-        private double max = -1;
-        private long minStep = -1;
-        private long maxStep = -1;
-        private int minEntity;
-        private int maxEntity;
-        private long minIndex;
-        private long maxIndex;
-
-        void addAll(TimeSeries series, int entity) {
-            for (long step = 0; step < series.steps(); step++) {
-                RealView values = series.step(step);
-                for (long i = 0; i < values.size(); i++) {
-                    add(values.get(i), step, entity, i);
-                }
-            }
-        }
-
-        void add(double value, long step, int entity, long index) {
-            double size = Math.abs(value);
-            if (size < min || size == min && step < minStep) {
-                min = size;
-                minStep = step;
-                minEntity = entity;
-                minIndex = index;
-            }
-            if (size > max || size == max && step < maxStep) {
-                max = size;
-                maxStep = step;
-                maxEntity = entity;
-                maxIndex = index;
-            }
-        }
     }
 }

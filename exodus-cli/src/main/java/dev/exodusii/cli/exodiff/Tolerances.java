@@ -23,9 +23,8 @@ public final class Tolerances {
 
     /// How they are spelt.
     public static final String SPELLING = "tolerances are such as default=rel:1e-6,floor:1e-10, coord=abs:1e-8,"
-            + " time=ignore, df=rel:1e-4, 'nodal/disp_*=abs:1e-9'; modes are rel, abs, com, eigrel, eigabs, eigcom,"
-            + " ulps,"
-            + " ulpsf and ignore";
+            + " time=ignore, end=rel:1e-3, df=rel:1e-4, 'nodal/disp_*=abs:1e-9'; modes are rel, abs, com, eigrel,"
+            + " eigabs, eigcom, ulps, ulpsf and ignore";
 
     private record Rule(String pattern, String how) {}
 
@@ -33,6 +32,7 @@ public final class Tolerances {
     private Tolerance usual = ComparisonSettings.USUAL;
     private Optional<String> coordinates = Optional.empty();
     private Optional<String> times = Optional.empty();
+    private Optional<String> ends = Optional.empty();
     private Optional<String> factors = Optional.empty();
 
     /// Reads tolerances.
@@ -53,6 +53,7 @@ public final class Tolerances {
             switch (what) {
                 case "default" -> all.usual = read(how, all.usual);
                 case "coord", "coordinates" -> all.coordinates = Optional.of(how);
+                case "end" -> all.ends = Optional.of(how);
                 case "time", "times" -> all.times = Optional.of(how);
                 case "df", "factors" -> all.factors = Optional.of(how);
                 default -> all.rules.add(new Rule(what, how));
@@ -76,7 +77,8 @@ public final class Tolerances {
             }
             double value = value(word.substring(colon + 1), how);
             tolerance = switch (name) {
-                case "floor" -> tolerance.withFloor(value);
+                    case "floor" -> tolerance.withFloor(value).withOldFloor(false);
+                case "oldfloor" -> tolerance.withFloor(value).withOldFloor(true);
                 case "rel" -> tolerance.with(ToleranceMode.RELATIVE).withValue(value);
                 case "abs" -> tolerance.with(ToleranceMode.ABSOLUTE).withValue(value);
                 case "com" -> tolerance.with(ToleranceMode.COMBINED).withValue(value);
@@ -113,6 +115,7 @@ public final class Tolerances {
     public void apply(ExodusFile first, ExodusFile second, List<String> ignored,
             ComparisonSettings.Builder builder) {
         coordinates.ifPresent(how -> builder.coordinates(read(how, new Tolerance(ToleranceMode.ABSOLUTE, 1e-6, 0))));
+        ends.ifPresent(how -> builder.finalTime(read(how, new Tolerance(ToleranceMode.RELATIVE, 0, 0))));
         builder.times(times.map(how -> read(how, usual)).orElse(usual));
         builder.factors(factors.map(how -> read(how, usual)).orElse(usual));
         Map<ComparedKind, Map<String, Tolerance>> chosen = new LinkedHashMap<>();
