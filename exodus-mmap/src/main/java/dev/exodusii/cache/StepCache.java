@@ -24,11 +24,14 @@ import org.slf4j.LoggerFactory;
 ///
 /// **The limit** counts copies from the moment on when somebody begins to make them, and room is made before memory is
 /// taken. It is exceeded only while copies that are being made do not fit together, at most one for each thread that
-/// asks; a copy that is larger than the limit is handed out and not kept. Two things are out of a cache's hands: what
-/// was evicted stays in memory as long as somebody uses it, and memory outside the heap is given back by the garbage
-/// collector after nobody can use it any more. The JVM bounds that memory, kept and not yet given back together, by
-/// `-XX:MaxDirectMemorySize` (by default as much as the heap) and collects garbage when it is reached: a limit for
-/// copies outside the heap should stay well below.
+/// asks; a copy that is larger than the limit is handed out and not kept. Each copy counts as 256 bytes at least, for
+/// what keeping it takes.
+///
+/// Two things are out of a cache's hands: what was evicted stays in memory as long as somebody uses it, and memory
+/// outside the heap is given back by the garbage collector after nobody can use it any more, which it is in no hurry to
+/// find out. The JVM bounds that memory, kept and not yet given back together, by `-XX:MaxDirectMemorySize` (by default
+/// as much as the heap) and collects garbage when it is reached, which takes a moment. So a limit for copies outside the
+/// heap should stay well below, and where far more steps are played than fit, arrays come and go more cheaply.
 ///
 /// **Closing a file** leaves copies valid: they hold none of its memory. What is not there can no longer be made then,
 /// and asking for it throws [IllegalStateException]. The copies of a closed file take room until [#invalidate] is called
