@@ -5,7 +5,6 @@ import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealMatrix;
 import dev.exodusii.view.RealView;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// The values of one variable at all time steps: (steps x entries).
 ///
@@ -151,7 +150,7 @@ public final class TimeSeries {
 
     /// Tells whether another object stands for the same variable.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return this == other || other instanceof TimeSeries series && kind == series.kind && name.equals(series.name)
                 && values.equals(series.values);
     }

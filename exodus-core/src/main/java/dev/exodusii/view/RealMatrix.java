@@ -3,7 +3,6 @@ package dev.exodusii.view;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Real numbers in rows and columns lying in memory, both evenly spaced: all steps of a variable, attributes.
 ///
@@ -252,7 +251,7 @@ public final class RealMatrix {
 
     /// Tells whether another matrix reads the same bytes in the same way.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return this == other || other instanceof RealMatrix matrix && base == matrix.base && rows == matrix.rows
                 && columns == matrix.columns && rowStride == matrix.rowStride && columnStride == matrix.columnStride
                 && type == matrix.type && SameMemory.is(segment, matrix.segment);

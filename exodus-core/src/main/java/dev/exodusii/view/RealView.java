@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /// A row of real numbers lying in memory, evenly spaced: a coordinate, a step of a variable, a node's history.
 ///
@@ -399,7 +398,7 @@ public final class RealView {
 
     /// Tells whether another view reads the same bytes in the same way.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return this == other || other instanceof RealView view && base == view.base && size == view.size
                 && stride == view.stride && type == view.type && SameMemory.is(segment, view.segment);
     }

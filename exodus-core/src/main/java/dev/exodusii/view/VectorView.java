@@ -5,7 +5,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// One to three rows of real numbers that are the components of vectors: coordinates, or a step of a displacement.
 ///
@@ -248,7 +247,7 @@ public final class VectorView {
 
     /// Tells whether another view puts the same components together.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return this == other || other instanceof VectorView view && components.equals(view.components);
     }
 
