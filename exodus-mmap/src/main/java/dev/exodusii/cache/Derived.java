@@ -30,7 +30,7 @@ public interface Derived<T> {
     /// Returns the views that it is made from; a cache lets go of it when one of their files is invalidated.
     List<RealView> sources();
 
-    /// Makes it. Called by any thread, by one at a time for equal ones in the same cache.
+    /// Makes it. Called by the thread that asks first, whichever that is; it may ask the cache for something else.
     ///
     /// @return what was made; shared, so nobody may write to it
     /// @throws IllegalStateException when the file of a view is closed

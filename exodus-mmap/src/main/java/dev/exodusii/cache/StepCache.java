@@ -176,8 +176,8 @@ public final class StepCache {
         }
     }
 
-    /// Lets go of all copies that were made from a file, before or after it was closed. Copies that are being made are
-    /// finished for those who wait for them, and not kept.
+    /// Lets go of all copies that were made from a file. Copies that are being made are finished for those who wait for
+    /// them, and not kept. After the file was closed none can come back; before, somebody may ask for one at once.
     ///
     /// @param file the file
     public void invalidate(ExodusFile file) {

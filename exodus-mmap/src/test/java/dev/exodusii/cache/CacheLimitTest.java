@@ -152,16 +152,16 @@ class CacheLimitTest {
         assertEquals("3 copies, 3000 of 3000 bytes", cache.toString());
     }
 
-    /// Three gigabytes pass through a cache of 64 MB: what was evicted is given back, or the JVM would run out of memory.
+    /// More than a gigabyte passes through a cache of 64 MB: what was evicted is given back, or the JVM would run out of memory.
     @Test
     void memoryOfEvictedCopiesIsGivenBack() {
         StepCache small = StepCache.ofBytes(64L << 20);
         ArrayView values = ArrayView.contiguous(Arena.ofAuto().allocate(8L << 20), ElementType.DOUBLE, 0, 1 << 20);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 200; i++) {
             var copy = small.get(Derived.nativeDoubles(values.slice(0, i, (1 << 20) - i).reals()));
 
             assertEquals(0, copy.get(ValueLayout.JAVA_DOUBLE, 0));
         }
-        assertTrue(small.statistics().evictions() > 390);
+        assertTrue(small.statistics().evictions() > 180);
     }
 }

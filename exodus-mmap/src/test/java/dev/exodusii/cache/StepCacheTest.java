@@ -124,6 +124,16 @@ class StepCacheTest {
     }
 
     @Test
+    void valuesThatAreConstantInTimeAreKeptOnceForAllSteps() throws IOException {
+        try (ExodusFile foreign = Exodus.open(PLATE.resolveSibling("foreign-results.e"))) {
+            TimeSeries constant = foreign.nodeSets().get(0).variables().getFirst();
+
+            assertTrue(constant.steps() > 1);
+            assertSame(cache.floats(constant, 0), cache.floats(constant, constant.steps() - 1));
+        }
+    }
+
+    @Test
     void aDeformedMeshIsMadeOnce() {
         assertSame(cache.get(Derived.nativeDisplaced(points, displacement, 10)),
                 cache.get(Derived.nativeDisplaced(file.coordinates().vectors(), displacement(4), 10)));
