@@ -12,6 +12,9 @@ import java.util.Objects;
 /// Nothing is read before it is asked for; [#step] and [#history] are views over the mapped file. Steps and indexes are
 /// 0-based. Values of a step that the writer never wrote are whatever was on the disk: the format has no mark for them.
 ///
+/// Two objects are equal when they have the same name and kind and read the same bytes of the same open file, so that one
+/// that was asked for again finds what somebody keeps for the variable. See [RealMatrix].
+///
 /// Immutable and safe for use by many threads.
 public final class TimeSeries {
 
@@ -143,6 +146,18 @@ public final class TimeSeries {
     /// Returns all values as a matrix: steps are rows, entries are columns.
     public RealMatrix values() {
         return values;
+    }
+
+    /// Tells whether another object stands for the same variable.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof TimeSeries series && kind == series.kind && name.equals(series.name)
+                && values.equals(series.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     /// Returns kind, name and shape, such as `nodal temperature double[6, 1025]`.

@@ -1,5 +1,6 @@
 package dev.exodusii.netcdf;
 
+import dev.exodusii.view.RealView;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,6 +28,11 @@ final class Memory {
             throw new IllegalStateException(name() + " is closed");
         }
         return segment;
+    }
+
+    /// Tells whether a view reads this memory, whether the file is still open or not.
+    boolean isUnder(RealView view) {
+        return view.isOver(segment);
     }
 
     /// Passes a hint on; after closing there is nobody to take it.

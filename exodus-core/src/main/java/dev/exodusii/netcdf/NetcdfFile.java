@@ -4,6 +4,7 @@ import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.view.ReadAhead;
+import dev.exodusii.view.RealView;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -178,6 +179,14 @@ public final class NetcdfFile implements AutoCloseable {
     /// meanwhile. Nothing happens, and nothing is wrong, where the file lies in memory or the system offers no such hint.
     public ReadAhead readAhead() {
         return memory::willRead;
+    }
+
+    /// Tells whether a view reads the values of this file; also after it was closed.
+    ///
+    /// @param view any view
+    /// @return whether it came from this object, not from the same file opened once more
+    public boolean isSourceOf(RealView view) {
+        return memory.isUnder(view);
     }
 
     /// Tells whether values may still be read.

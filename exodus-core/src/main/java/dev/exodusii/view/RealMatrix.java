@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /// Real numbers in rows and columns lying in memory, both evenly spaced: all steps of a variable, attributes.
 ///
-/// Rows and columns are views again; indexes are 0-based. Immutable and safe for use by many threads. Every access
-/// throws [IllegalStateException] once the file that the matrix came from is closed.
+/// Rows and columns are views again; indexes are 0-based. As with [RealView], two matrices are equal when they read the
+/// same bytes in the same way.
+///
+/// Immutable and safe for use by many threads. Every access throws [IllegalStateException] once the file that the matrix
+/// came from is closed.
 public final class RealMatrix {
 
     private final MemorySegment segment;
@@ -244,6 +247,19 @@ public final class RealMatrix {
             sum += row(r).sum();
         }
         return sum;
+    }
+
+    /// Tells whether another matrix reads the same bytes in the same way.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof RealMatrix matrix && base == matrix.base && rows == matrix.rows
+                && columns == matrix.columns && rowStride == matrix.rowStride && columnStride == matrix.columnStride
+                && type == matrix.type && SameMemory.is(segment, matrix.segment);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(segment.address() + base) + Long.hashCode(rows)) + Long.hashCode(columns);
     }
 
     /// Returns type and shape, such as `double[6, 1025]`.

@@ -14,6 +14,10 @@ import java.util.stream.StreamSupport;
 /// The stored type may be `float`, `double` or any integer; [#get] gives a double, exact for all but 64-bit integers
 /// above 2^53, and [#getFloat] a float without a detour. Indexes are 0-based. Reading allocates nothing.
 ///
+/// Two views are equal when they read the same bytes in the same way, which makes a view a key for what was derived from
+/// its values. Equal values in other places, or in a file that was opened again, are not equal views. Neither looks at the
+/// values, so both work after the file was closed.
+///
 /// Immutable and safe for use by many threads. Every access throws [IllegalStateException] once the file that the view
 /// came from is closed.
 public final class RealView {
@@ -382,6 +386,26 @@ public final class RealView {
     /// @return a read-only segment over the same memory, or nothing when there are gaps between the values
     public Optional<MemorySegment> rawSegment() {
         return isContiguous() ? Optional.of(segment.asSlice(base, size * type.byteSize())) : Optional.empty();
+    }
+
+    /// Tells whether the values lie in some memory, such as that of a file; also after that was let go of.
+    ///
+    /// @param memory the whole memory
+    /// @return whether it is this view's: the same bytes with the same lifetime
+    public boolean isOver(MemorySegment memory) {
+        return SameMemory.is(segment, memory);
+    }
+
+    /// Tells whether another view reads the same bytes in the same way.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof RealView view && base == view.base && size == view.size
+                && stride == view.stride && type == view.type && SameMemory.is(segment, view.segment);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(segment.address() + base) + Long.hashCode(size)) + Long.hashCode(stride);
     }
 
     /// Returns type and size, such as `double[1025]`.

@@ -12,6 +12,8 @@ import java.util.Objects;
 /// x, y, z, add a displacement, take magnitudes. The only copy is the one that was asked for; a few kilobytes that stay
 /// in the nearest cache are allocated for the way, however many vectors there are.
 ///
+/// Two views are equal when their components are; see [RealView].
+///
 /// Immutable and safe for use by many threads. Every access throws [IllegalStateException] once the file that the
 /// components came from is closed.
 public final class VectorView {
@@ -80,6 +82,11 @@ public final class VectorView {
     /// @throws IndexOutOfBoundsException when the range does not lie inside the view
     public VectorView slice(long from, long count) {
         return new VectorView(components.stream().map(component -> component.slice(from, count)).toList());
+    }
+
+    /// Returns all components, in order.
+    public List<RealView> components() {
+        return components;
     }
 
     /// Returns the length of a vector.
@@ -236,6 +243,17 @@ public final class VectorView {
 
     private static VectorLoops.FloatSink into(FloatBuffer destination) {
         return (_, values, count) -> destination.put(values, 0, count);
+    }
+
+    /// Tells whether another view puts the same components together.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof VectorView view && components.equals(view.components);
+    }
+
+    @Override
+    public int hashCode() {
+        return components.hashCode();
     }
 
     /// Returns dimension and size, such as `vector 3d[1025]`.

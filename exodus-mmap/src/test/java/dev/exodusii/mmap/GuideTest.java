@@ -10,6 +10,8 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.SideFaces;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
+import dev.exodusii.cache.Derived;
+import dev.exodusii.cache.StepCache;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.netcdf.NetcdfFile;
@@ -17,6 +19,7 @@ import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.MinMax;
 import dev.exodusii.view.RealView;
+import dev.exodusii.view.VectorView;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,33 @@ class GuideTest {
         return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
     // end
+
+    @Test
+    void cache() throws IOException {
+        try (ExodusFile file = Exodus.open(PLATE)) {
+            TimeSeries temperature = file.nodal("temperature");
+            Executor executor = Runnable::run;
+            // guide: cache
+            StepCache cache = StepCache.ofBytes(512L << 20);       // one for all open files
+            float[] values = cache.floats(temperature, 3);         // decoded once and shared: only to be read
+            FloatBuffer colours = cache.floatBuffer(temperature, 3);   // outside the heap, read-only, ready for glBufferData
+
+            VectorView displacement = VectorView.of(file.nodal("disp_x").step(3), file.nodal("disp_y").step(3),
+                    file.nodal("disp_z").step(3));
+            FloatBuffer deformed = StepCache.floatBuffer(          // x, y, z, x, y, z ... of the deformed mesh
+                    cache.get(Derived.nativeDisplaced(file.coordinates().vectors(), displacement, 10)));
+
+            cache.prefetch(Derived.nativeFloats(temperature.step(4)), executor);   // what is shown next
+            println(cache.statistics());                           // hits, misses, evictions, bytes ...
+            cache.invalidate(file);                                // when it is closed; copies stay valid
+            // end
+            assertEquals((float) temperature.get(3, 7), values[7]);
+            assertEquals(values[7], colours.get(7));
+            assertEquals(3 * 26, deformed.remaining());
+            assertEquals("CacheStatistics[hits=0, misses=3, made=4, evictions=0, copies=4, bytes=1080, limit=536870912]",
+                    printed.getFirst());
+        }
+    }
 
     @Test
     void refuse() {
