@@ -46,7 +46,7 @@ final class Exodiff extends Verb implements RawVerb {
     @Override
     public int runRaw(List<String> words) {
         Terminal terminal = exo().terminal();
-        List<String> own = words.stream().filter(word -> !word.equals("--debug")).toList();
+        List<String> own = exo().withoutCommonFlags(words);
         int status;
         try {
             ExodiffOptions options = ExodiffOptions.read(own, terminal.environment());
@@ -97,7 +97,7 @@ final class Exodiff extends Verb implements RawVerb {
             ComparisonReport report = Comparison.of(first, second, options.settings()).run(exo().workers(), listener);
             int status = status(report, options);
             if (options.isJson()) {
-                Json json = begin(options.files(), terminal);
+                Json json = begin(options.files());
                 ComparisonJson.write(report, status, 1, json);
                 terminal.out().println(json.end());
             } else {
@@ -122,18 +122,18 @@ final class Exodiff extends Verb implements RawVerb {
         return options.tellsStatus() ? DIFFERENT : stopsEarly ? FAILED : SAME;
     }
 
-    private static Json begin(List<String> files, Terminal terminal) {
-        Json json = Json.begin(terminal.isInteractive()).field("schema", "exo.exodiff/1");
-        return json.texts("files", files);
+    private Json begin(List<String> files) {
+        return Json.begin(exo().terminal().isInteractive(), exo().ids()).field("schema", "exo.exodiff/1")
+                .texts("files", files);
     }
 
     private static Problem usage(String message) {
         return new Problem("USAGE", message, "", ExitCode.USAGE);
     }
 
-    private static int fail(List<String> files, Problem problem, boolean isJson, Terminal terminal) {
+    private int fail(List<String> files, Problem problem, boolean isJson, Terminal terminal) {
         if (isJson) {
-            Json json = begin(files, terminal);
+            Json json = begin(files);
             ComparisonJson.writeError(problem.message(), FAILED, json);
             problem.write(json);
             terminal.out().println(json.end());
