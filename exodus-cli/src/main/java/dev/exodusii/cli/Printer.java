@@ -4,6 +4,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.info.Health;
 import dev.exodusii.cli.json.Ids;
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Layout;
 import dev.exodusii.cli.text.Page;
 import dev.exodusii.cli.text.Pager;
 import dev.exodusii.cli.text.Style;
@@ -92,7 +93,8 @@ final class Printer implements AutoCloseable {
         for (List<String> message : messages) {
             for (int i = 0; i < message.size(); i++) {
                 Text start = i == 0 ? Text.of(Style.WARNING, prefix) : Text.of(" ".repeat(prefix.length()));
-                terminal.err().println(start.plus(message.get(i)).render(hasColours));
+                Layout.wrap(start, message.get(i), prefix.length(), page().breakAt())
+                        .forEach(line -> terminal.err().println(line.render(hasColours)));
             }
         }
         terminal.err().flush();
