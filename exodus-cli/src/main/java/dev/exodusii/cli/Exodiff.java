@@ -8,6 +8,7 @@ import dev.exodusii.cli.exodiff.ExodiffOptions;
 import dev.exodusii.cli.exodiff.ExodiffText;
 import dev.exodusii.cli.exodiff.Summary;
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.compare.Comparison;
 import dev.exodusii.compare.ComparisonEvent;
@@ -90,11 +91,10 @@ final class Exodiff extends Verb implements RawVerb {
         String other = options.files().get(1);
         try (ExodusFile first = open(one); ExodusFile second = open(other)) {
             ExodiffText text = new ExodiffText(terminal.out(), terminal.err(), options, first, second);
-            Consumer<ComparisonEvent> listener = options.isJson() ? _ -> {} : text;
             if (!options.isJson()) {
                 text.begin();
             }
-            ComparisonReport report = Comparison.of(first, second, options.settings()).run(exo().workers(), listener);
+            ComparisonReport report = compare(first, second, options, options.isJson() ? _ -> {} : text);
             int status = status(report, options);
             if (options.isJson()) {
                 Json json = begin(options.files());
@@ -104,6 +104,18 @@ final class Exodiff extends Verb implements RawVerb {
                 text.end(report);
             }
             return status;
+        }
+    }
+
+    private ComparisonReport compare(ExodusFile first, ExodusFile second, ExodiffOptions options,
+            Consumer<ComparisonEvent> listener) {
+        long bytes = first.container().layout().fileBytes() + second.container().layout().fileBytes();
+        try (Progress progress = exo().progress("comparing", bytes)) {
+            return Comparison.of(first, second, options.settings()).run(exo().workers().watchedBy(progress::advance),
+                    event -> {
+                        progress.hide();
+                        listener.accept(event);
+                    });
         }
     }
 
