@@ -50,7 +50,7 @@ final class Cat extends RowVerb {
     private final Option output;
 
     Cat(Exo exo) {
-        super(exo, "cat", "Prints values: of variables, coordinates, connectivity, sets and maps.",
+        super(exo, "cat", "Prints values: of variables, attributes, coordinates, connectivity, sets and maps.",
                 new Arguments("FILE... WHAT...", 1, Integer.MAX_VALUE, "The files, and what to print: nodal/disp_y,"
                         + " 'elem/stress_*@block:1', coord, block:1, nset:4, factors@sset:4, attr@block:1, nodemap:2,"
                         + " time, nodeids, info."),
