@@ -30,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /// `exo cat`: values of variables, coordinates, connectivity, sets and maps.
@@ -51,7 +50,7 @@ final class Cat extends RowVerb {
     private final Option output;
 
     Cat(Exo exo) {
-        super(exo, "cat", "Prints values: of variables, coordinates, connectivity, sets and maps.",
+        super(exo, "cat", "Prints values: of variables, attributes, coordinates, connectivity, sets and maps.",
                 new Arguments("FILE... WHAT...", 1, Integer.MAX_VALUE, "The files, and what to print: nodal/disp_y,"
                         + " 'elem/stress_*@block:1', coord, block:1, nset:4, factors@sset:4, attr@block:1, nodemap:2,"
                         + " time, nodeids, info."),
@@ -154,13 +153,12 @@ final class Cat extends RowVerb {
         if (word.startsWith("coord/")) {
             return mesh.coordinates(List.of(word.substring("coord/".length())));
         }
-        Optional<Source> attributes = AttributeSource.find(file, word, index.isSet(), on.values());
-        if (attributes.isPresent()) {
-            return attributes.get();
-        }
+        AttributeSource carried = new AttributeSource(file, index.isSet(), on.values());
         return switch (Address.parse(file, word)) {
             case Address.OfPart part -> mesh.of(part.part());
             case Address.OfEntity entity -> mesh.of(entity.entity());
+            case Address.OfAttributes attributes -> carried.of(attributes.attributes());
+            case Address.OfFactors factors -> carried.factors(factors.set());
             case Address.OfVariable variable -> VariableSource.of(file, List.of(variable.variable()),
                     Steps.parse(file.times(), step.value().orElse("last")), index.isSet(), on.values());
             case Address.OfEntry _ -> throw AbsentException.syntax("'" + word + "' has no values of its own",

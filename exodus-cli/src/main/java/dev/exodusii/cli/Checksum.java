@@ -3,6 +3,7 @@ package dev.exodusii.cli;
 import dev.exodusii.cli.checksum.ChecksumJson;
 import dev.exodusii.cli.checksum.VariableDigest;
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Layout;
 import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
@@ -50,7 +51,9 @@ final class Checksum extends FileVerb {
             }
             for (Finding finding : file.findings()) {
                 if (finding.severity() != Severity.INFO) {
-                    lines.add(Text.of(Style.WARNING, "warning: ").plus(finding.place() + ": " + finding.text()));
+                    Text start = Text.of(Style.WARNING, "warning: ");
+                    lines.addAll(Layout.wrap(start, finding.place() + ": " + finding.text(), start.width(),
+                            printer.page().breakAt()));
                 }
             }
             printer.show(lines);

@@ -149,13 +149,11 @@ final class Complete extends Verb implements RawVerb {
         try (ExodusFile file = Exodus.open(path)) {
             List<String> names = new ArrayList<>();
             for (Item item : Listing.of(file)) {
-                boolean isVariable = item.address().contains("/");
-                int colon = item.address().indexOf(':');
-                if (isVariable || hasEntities) {
+                if (item.isVariable() || hasEntities) {
                     names.add(item.address());
                 }
-                if (!isVariable && hasEntities && colon > 0 && !item.name().isEmpty()) {
-                    names.add(item.address().substring(0, colon + 1) + item.name());
+                if (item.isEntity() && hasEntities && !item.name().isEmpty()) {
+                    names.add(item.kind() + ":" + item.name());
                 }
             }
             return names;

@@ -93,7 +93,7 @@ final class Diff extends Verb {
     }
 
     private Json begin(Printer printer) {
-        return Json.begin(printer.isInteractive()).field("schema", "exo.diff/1").texts("files", arguments().values());
+        return printer.begin().field("schema", "exo.diff/1").texts("files", arguments().values());
     }
 
     private ExitCode compare(ExodusFile first, ExodusFile second, Printer printer) {

@@ -1,5 +1,6 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.cli.json.Ids;
 import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.parallel.Workers;
@@ -27,6 +28,8 @@ public final class Exo {
     private final Flag verbose = new Flag("-v", "--verbose", "Show more: all that there is, and all digits.");
     private final Flag time = new Flag("--time", "Tell how long it took, and how much of the files was touched.");
     private final Flag noPager = new Flag("--no-pager", "Let long output scroll by.");
+    private final Flag idsAsStrings = new Flag("--ids-as-strings", "Write ids as strings in JSON, since some programs round"
+            + " long integers.");
     private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
     private final Map<String, Verb> verbs = new HashMap<>();
     private Optional<Meter> meter = Optional.empty();
@@ -121,7 +124,19 @@ public final class Exo {
 
     /// Returns the flags that every verb has.
     List<Flag> flags() {
-        return List.of(quiet, verbose, time, noPager, debug);
+        return List.of(quiet, verbose, time, noPager, idsAsStrings, debug);
+    }
+
+    /// Returns how JSON has ids.
+    Ids ids() {
+        return idsAsStrings.isSet() ? Ids.STRINGS : Ids.INTEGERS;
+    }
+
+    /// Takes out of the words of a verb that reads them by itself what it shares with all other verbs.
+    List<String> withoutCommonFlags(List<String> words) {
+        List<Flag> common = List.of(idsAsStrings, debug);
+        common.forEach(flag -> flag.set(words.contains(flag.name())));
+        return words.stream().filter(word -> common.stream().noneMatch(flag -> flag.name().equals(word))).toList();
     }
 
     Terminal terminal() {
@@ -176,6 +191,6 @@ public final class Exo {
     }
 
     Printer printer() {
-        return new Printer(terminal, hasColours(), !noPager.isSet(), quiet.isSet(), debug.isSet());
+        return new Printer(terminal, hasColours(), !noPager.isSet(), quiet.isSet(), debug.isSet(), ids());
     }
 }

@@ -9,6 +9,7 @@ import dev.exodusii.cli.exodiff.ExodiffText;
 import dev.exodusii.cli.exodiff.Summary;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.text.Escape;
+import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Terminal;
 import dev.exodusii.compare.Comparison;
 import dev.exodusii.compare.ComparisonEvent;
@@ -47,7 +48,7 @@ final class Exodiff extends Verb implements RawVerb {
     @Override
     public int runRaw(List<String> words) {
         Terminal terminal = exo().terminal();
-        List<String> own = words.stream().filter(word -> !word.equals("--debug")).toList();
+        List<String> own = exo().withoutCommonFlags(words);
         int status;
         try {
             ExodiffOptions options = ExodiffOptions.read(own, terminal.environment());
@@ -95,20 +96,31 @@ final class Exodiff extends Verb implements RawVerb {
         String other = options.files().get(1);
         try (ExodusFile first = open(one); ExodusFile second = open(other)) {
             ExodiffText text = new ExodiffText(terminal.out(), terminal.err(), options, first, second);
-            Consumer<ComparisonEvent> listener = options.isJson() ? _ -> {} : text;
             if (!options.isJson()) {
                 text.begin();
             }
-            ComparisonReport report = Comparison.of(first, second, options.settings()).run(exo().workers(), listener);
+            ComparisonReport report = compare(first, second, options, options.isJson() ? _ -> {} : text);
             int status = status(report, options);
             if (options.isJson()) {
-                Json json = begin(options.files(), terminal);
+                Json json = begin(options.files());
                 ComparisonJson.write(report, status, 1, json);
                 terminal.out().println(json.end());
             } else {
                 text.end(report);
             }
             return status;
+        }
+    }
+
+    private ComparisonReport compare(ExodusFile first, ExodusFile second, ExodiffOptions options,
+            Consumer<ComparisonEvent> listener) {
+        long bytes = first.container().layout().fileBytes() + second.container().layout().fileBytes();
+        try (Progress progress = exo().progress("comparing", bytes)) {
+            return Comparison.of(first, second, options.settings()).run(exo().workers().watchedBy(progress::advance),
+                    event -> {
+                        progress.hide();
+                        listener.accept(event);
+                    });
         }
     }
 
@@ -127,18 +139,18 @@ final class Exodiff extends Verb implements RawVerb {
         return options.tellsStatus() ? DIFFERENT : stopsEarly ? FAILED : SAME;
     }
 
-    private static Json begin(List<String> files, Terminal terminal) {
-        Json json = Json.begin(terminal.isInteractive()).field("schema", "exo.exodiff/1");
-        return json.texts("files", files);
+    private Json begin(List<String> files) {
+        return Json.begin(exo().terminal().isInteractive(), exo().ids()).field("schema", "exo.exodiff/1")
+                .texts("files", files);
     }
 
     private static Problem usage(String message) {
         return new Problem("USAGE", message, "", ExitCode.USAGE);
     }
 
-    private static int fail(List<String> files, Problem problem, boolean isJson, Terminal terminal) {
+    private int fail(List<String> files, Problem problem, boolean isJson, Terminal terminal) {
         if (isJson) {
-            Json json = begin(files, terminal);
+            Json json = begin(files);
             ComparisonJson.writeError(problem.message(), FAILED, json);
             problem.write(json);
             terminal.out().println(json.end());

@@ -94,7 +94,7 @@ abstract class FileVerb extends Verb {
     }
 
     private Json begin(String file, boolean isAlone, Printer printer) {
-        Json json = Json.begin(printer.isInteractive());
+        Json json = printer.begin();
         if (isAlone) {
             json.field("schema", schema());
         }

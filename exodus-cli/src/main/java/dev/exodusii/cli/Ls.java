@@ -14,7 +14,7 @@ final class Ls extends RowVerb {
     Ls(Exo exo) {
         super(exo, "ls", "Lists what is in files, each thing with its address, shape, size and bytes.",
                 new Arguments("FILE... [WHAT...]", 1, Integer.MAX_VALUE, "The files, and what to list: a kind (blocks,"
-                        + " sets, nset, maps, nodal, elem, variables), a glob ('nodal/*', 'elem/stress_*@block:1',"
+                        + " sets, nset, maps, nodal, elem, variables, attributes, factors), a glob ('nodal/*', 'elem/stress_*@block:1',"
                         + " '*steel*') or a regular expression between slashes; everything as usual."),
                 "", "Examples:", "  exo ls run.e", "  exo ls run.e 'elem/*@block:2'", "  exo ls run.e sets --csv");
     }

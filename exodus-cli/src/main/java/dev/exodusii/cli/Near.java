@@ -73,6 +73,6 @@ final class Near extends Verb {
     }
 
     private static Json begin(String name, Printer printer) {
-        return Json.begin(printer.isInteractive()).field("schema", SCHEMA).field("file", name);
+        return printer.begin().field("schema", SCHEMA).field("file", name);
     }
 }

@@ -2,7 +2,9 @@ package dev.exodusii.cli;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.info.Health;
+import dev.exodusii.cli.json.Ids;
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.text.Layout;
 import dev.exodusii.cli.text.Page;
 import dev.exodusii.cli.text.Pager;
 import dev.exodusii.cli.text.Style;
@@ -22,16 +24,19 @@ final class Printer implements AutoCloseable {
     private final boolean hasPager;
     private final boolean isQuiet;
     private final boolean hasTraces;
+    private final Ids ids;
     private final List<Text> gathered = new ArrayList<>();
     private Optional<Pager> reader = Optional.empty();
     private boolean hasPrinted;
 
-    Printer(Terminal terminal, boolean hasColours, boolean hasPager, boolean isQuiet, boolean hasTraces) {
+    Printer(Terminal terminal, boolean hasColours, boolean hasPager, boolean isQuiet, boolean hasTraces,
+            Ids ids) {
         this.terminal = terminal;
         this.hasColours = hasColours;
         this.hasPager = hasPager;
         this.isQuiet = isQuiet;
         this.hasTraces = hasTraces;
+        this.ids = ids;
     }
 
     boolean isQuiet() {
@@ -88,7 +93,8 @@ final class Printer implements AutoCloseable {
         for (List<String> message : messages) {
             for (int i = 0; i < message.size(); i++) {
                 Text start = i == 0 ? Text.of(Style.WARNING, prefix) : Text.of(" ".repeat(prefix.length()));
-                terminal.err().println(start.plus(message.get(i)).render(hasColours));
+                Layout.wrap(start, message.get(i), prefix.length(), page().breakAt())
+                        .forEach(line -> terminal.err().println(line.render(hasColours)));
             }
         }
         terminal.err().flush();
@@ -127,9 +133,14 @@ final class Printer implements AutoCloseable {
         trace(cause);
     }
 
+    /// Begins a JSON document, in several lines where a person is to read it.
+    Json begin() {
+        return Json.begin(isInteractive(), ids);
+    }
+
     /// Reports a problem for programs, where there is no document that it could be part of.
     void write(Problem problem) {
-        Json json = Json.begin(isInteractive());
+        Json json = begin();
         problem.write(json);
         raw(json.end() + "\n");
     }

@@ -230,7 +230,7 @@ abstract class RowVerb extends Verb {
             }
             String begun = "";
             if (format == RowFormat.JSON) {
-                Json document = Json.begin(false);
+                Json document = Json.begin(false, exo().ids());
                 if (!isNamed) {
                     document.field("schema", schema());
                 }
@@ -245,14 +245,14 @@ abstract class RowVerb extends Verb {
             }
             all.addAll(columns);
             // Files with the same columns are one table.
-            RowWriter writer = Rows.plain(format, all, !all.equals(headings), out, begun);
+            RowWriter writer = Rows.plain(format, all, !all.equals(headings), out, begun, exo().ids());
             headings = List.copyOf(all);
             return hasColumn ? new NamedRows(writer, file) : writer;
         }
 
         private ExitCode fail(Problem problem, Throwable cause) {
             if (format == RowFormat.JSON && !hasBegun) {
-                Json document = Json.begin(false);
+                Json document = Json.begin(false, exo().ids());
                 if (!isNamed) {
                     document.field("schema", schema());
                 }
@@ -296,6 +296,12 @@ abstract class RowVerb extends Verb {
         @Override
         public RowWriter integer(long number) {
             row().integer(number);
+            return this;
+        }
+
+        @Override
+        public RowWriter id(long id) {
+            row().id(id);
             return this;
         }
 

@@ -25,7 +25,8 @@ final class Show extends Verb {
     Show(Exo exo) {
         super(exo, "show", "Tells everything about one thing: a node, an element, a block, a set, a variable ...",
                 new Arguments("FILE ADDRESS...", 2, Integer.MAX_VALUE, "The file, and what to show: node:471, elem:#11,"
-                        + " block:steel, nset:4, nodal/disp_y, assembly:1, qa, info, coord, time, frames."),
+                        + " nset:4, block:steel, nodal/disp_y, attr/thickness@block:1, factors@sset:4, assembly:1, qa,"
+                        + " info, coord, time, frames."),
                 "", "Examples:", "  exo show run.e node:471", "  exo show run.e block:1 elem/stress_xx --step t=3.5e5",
                 "  exo show run.e --json elem:12");
     }
@@ -67,6 +68,6 @@ final class Show extends Verb {
     }
 
     private static Json begin(String name, Printer printer) {
-        return Json.begin(printer.isInteractive()).field("schema", SCHEMA).field("file", name);
+        return printer.begin().field("schema", SCHEMA).field("file", name);
     }
 }

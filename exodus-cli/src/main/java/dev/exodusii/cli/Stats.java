@@ -10,6 +10,7 @@ import dev.exodusii.cli.address.VariablePattern;
 import dev.exodusii.cli.address.Words;
 import dev.exodusii.cli.rows.Column;
 import dev.exodusii.cli.rows.RowWriter;
+import dev.exodusii.cli.stats.EntryId;
 import dev.exodusii.cli.stats.Subject;
 import dev.exodusii.cli.stats.Total;
 import dev.exodusii.cli.text.Progress;
@@ -177,17 +178,17 @@ final class Stats extends RowVerb {
     /// Writes where an extreme is: id and step apart for programs, together for people.
     ///
     /// @param atStep the step, -1 where there is none; nothing where each row has its own
-    private void place(Optional<String> id, OptionalLong atStep, RowWriter rows) {
+    private void place(Optional<EntryId> id, OptionalLong atStep, RowWriter rows) {
         if (isTable && atStep.isPresent()) {
             String step = atStep.getAsLong() < 0 ? "" : "@" + atStep.getAsLong();
             if (id.isEmpty() && step.isEmpty()) {
                 rows.absent();
             } else {
-                rows.word(id.orElse("") + step);
+                rows.word(id.map(EntryId::text).orElse("") + step);
             }
             return;
         }
-        id.ifPresentOrElse(rows::word, rows::absent);
+        id.ifPresentOrElse(entry -> entry.write(rows), rows::absent);
         if (atStep.isPresent() && atStep.getAsLong() >= 0) {
             rows.integer(atStep.getAsLong());
         } else if (atStep.isPresent()) {
@@ -221,7 +222,7 @@ final class Stats extends RowVerb {
                 } else {
                     rows.real(end == 0 ? extremes.min() : extremes.max());
                 }
-                place(index < 0 ? Optional.empty() : Optional.of(Long.toString(file.nodeIds().id(index))),
+                place(index < 0 ? Optional.empty() : Optional.of(EntryId.of(file.nodeIds().id(index))),
                         perStep.isSet() ? OptionalLong.empty() : OptionalLong.of(-1), rows);
             }
             counts(statistics, rows);

@@ -141,6 +141,15 @@ class InfoJsonTest {
     }
 
     @Test
+    void findingsAreInTheWordsOfExoCheck() {
+        String file = Run.testdata("truth-wrong.e");
+        JsonNode finding = parse(Run.exo("info", "--json", file)).at("/findings/0");
+        JsonNode same = parse(Run.exo("check", "--json", "--max", "8", file)).at("/findings").valueStream()
+                .filter(other -> other.get("code").equals(finding.get("code"))).findFirst().orElseThrow();
+        assertEquals(finding, same);
+    }
+
+    @Test
     void healthCountsSteps() {
         Path cut = Broken.cut("plate.e", 22_000, folder);
         JsonNode document = parse(Run.exo("info", "--json", cut.toString()));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `exo show` and `exo ls`.
@@ -168,7 +169,7 @@ class ShowTest {
                         list),
                 () -> assertTrue(list.contains("\nblock:20\tcore\tHEX8\t6\t\t192\n"), list),
                 () -> assertTrue(list.contains("\nelem/stress_yy\tstress_yy\tdouble[5, 9]\t9\t2 of 3\t360\n"), list),
-                () -> assertEquals(34, list.lines().count()));
+                () -> assertEquals(49, list.lines().count()));
     }
 
     @ParameterizedTest
@@ -185,7 +186,46 @@ class ShowTest {
         for (String address : addresses) {
             assertEquals(0, Run.exo("show", PLATE, address).exit(), address);
         }
-        assertEquals(33, addresses.length);
+        assertEquals(48, addresses.length);
+    }
+
+    @Test
+    void valuesOfEveryListedAddressCanBePrinted() {
+        Run.exo("ls", PLATE).out().lines().skip(1).map(line -> line.substring(0, line.indexOf('\t')))
+                .forEach(address -> assertEquals(0, Run.exo("cat", PLATE, address).exit(), address));
+    }
+
+    @Test
+    void attributesOfABlockAreToldTogetherOrAlone() {
+        assertEquals("""
+                attr/thickness@block:0
+                  of           block:0 'skin'
+                  type         double
+                  values each  3
+                  bytes        24
+
+                  ATTRIBUTE     MIN     MAX  NOT FINITE
+                  thickness  0.0021  0.0023           0
+                """, Run.exo("show", PLATE, "attr@block:skin").out());
+    }
+
+    @Test
+    void factorsSayWhatTheyAreFor() {
+        String factors = Run.exo("show", PLATE, "factors@sset:4").out();
+        assertTrue(factors.contains("\n  for         each node of each side\n"), factors);
+    }
+
+    @Test
+    void attributeOfNoNodeIsFoundWhereItIs() {
+        Run run = Run.exo("show", PLATE, "attr/thickness");
+        assertEquals(6, run.exit());
+        assertTrue(run.err().endsWith("the file has attr/thickness@block:0\n"), run::err);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"attributes, 10", "attr/reference_axis_*, 3", "attr@block:struts, 7", "factors, 5", "factors@sset:4, 1"})
+    void attributesAndFactorsAreListed(String what, int count) {
+        assertEquals(count + 1, Run.exo("ls", PLATE, what).out().lines().count());
     }
 
     @Test

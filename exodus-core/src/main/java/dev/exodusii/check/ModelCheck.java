@@ -75,8 +75,8 @@ public final class ModelCheck {
                     finding.count(), finding.examples().stream().limit(findings.most()).toList()));
         }
         if (!cut.isEmpty()) {
-            findings.add(new CheckFinding(Severity.ERROR, FindingCode.TRUNCATED_VARIABLE.name(), "file",
-                    "ends before the data that its header declares", cut.size(),
+            findings.add(new CheckFinding(Severity.ERROR, FindingCode.TRUNCATED_VARIABLE.name(), "variables",
+                    "are cut short or missing", cut.size(),
                     cut.subList(0, Math.min(findings.most(), cut.size()))));
         }
     }

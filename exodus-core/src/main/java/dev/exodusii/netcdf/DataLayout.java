@@ -141,7 +141,7 @@ final class DataLayout {
             if (end(variable) > fileBytes) {
                 findings.add(Severity.ERROR, FindingCode.TRUNCATED_VARIABLE, variable.name(), extent(variable)
                         + " are declared but the file ends after " + fileBytes
-                        + " bytes; its values are not handed out");
+                        + " bytes; its values cannot be read");
             }
         }
     }
@@ -157,15 +157,14 @@ final class DataLayout {
                     "the header leaves the number of records open; from the file's size it is " + complete);
         } else if (declared > complete) {
             long next = Math.clamp(fileBytes - (recordStart() + complete * stride), 0, stride);
-            findings.add(Severity.WARNING, FindingCode.TRUNCATED_RECORDS, dimension, "the header counts " + declared
-                    + " records but the file holds " + complete + " in full, and " + next + " of the " + stride
-                    + " bytes of the next; only the complete ones are handed out");
+            findings.add(Severity.WARNING, FindingCode.TRUNCATED_RECORDS, dimension, "the header promises " + declared
+                    + " records but the file has " + complete + " in full" + (next == 0 ? "" : " and " + next + " of the "
+                    + stride + " bytes of the next") + "; only complete ones can be read");
         } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())
                 && !isBlank(recordStart() + declared * stride)) {
             findings.add(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, dimension, "the header counts " + declared
-                    + " records but there is room for " + complete + " in the file; there may be "
-                    + (complete - declared) + " more that were not counted yet, or padding; only the counted ones are"
-                    + " handed out");
+                    + " records but the file has room for " + complete + "; the last " + (complete - declared)
+                    + ", which may be padding, cannot be read");
         }
     }
 

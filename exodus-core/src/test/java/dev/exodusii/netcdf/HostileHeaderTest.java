@@ -231,7 +231,7 @@ class HostileHeaderTest {
         int size = builder.header().length;
 
         assertEquals(List.of(new Finding(Severity.ERROR, FindingCode.TRUNCATED_VARIABLE, "a", "bytes 1000 to 1019 are"
-                + " declared but the file ends after " + size + " bytes; its values are not handed out")),
+                + " declared but the file ends after " + size + " bytes; its values cannot be read")),
                 file.findings());
         var damaged = assertThrows(DamagedDataException.class, () -> file.requireVariable("a").view());
         assertEquals("model.e: a: its values take bytes 1000 to 1019 but the file ends after " + size + " bytes",

@@ -120,9 +120,9 @@ class RecordLayoutTest {
     void truncatedRecordsAreCountedInTheFinding() throws Exception {
         NetcdfFile file = open(pair(ContainerFormat.CDF_2).records(3), 13);
 
-        assertEquals(List.of(new Finding(Severity.WARNING, FindingCode.TRUNCATED_RECORDS, "t", "the header counts 3"
-                + " records but the file holds 1 in full, and 5 of the 8 bytes of the next; only the complete ones are"
-                + " handed out")), file.findings());
+        assertEquals(List.of(new Finding(Severity.WARNING, FindingCode.TRUNCATED_RECORDS, "t", "the header promises 3"
+                + " records but the file has 1 in full and 5 of the 8 bytes of the next; only complete ones can be"
+                + " read")), file.findings());
         assertTrue(file.layout().isTruncated());
     }
 
@@ -162,8 +162,7 @@ class RecordLayoutTest {
         assertEquals(1, file.layout().records());
         assertEquals(2, file.layout().recordsComplete());
         assertEquals(List.of(new Finding(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, "t", "the header counts 1"
-                + " records but there is room for 2 in the file; there may be 1 more that were not counted yet, or"
-                + " padding; only the counted ones are handed out")), file.findings());
+                + " records but the file has room for 2; the last 1, which may be padding, cannot be read")), file.findings());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.exodusii.cli.address;
 
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
+import dev.exodusii.EntitySet;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.diagnostic.NearMatches;
 import java.util.List;
@@ -26,6 +27,45 @@ public sealed interface Address {
     ///
     /// @param variable the variable and where it exists
     record OfVariable(NamedVariable variable) implements Address {}
+
+    /// Attributes of entries.
+    ///
+    /// @param attributes the attributes and whose they are
+    record OfAttributes(NamedAttributes attributes) implements Address {}
+
+    /// The distribution factors of a set.
+    ///
+    /// @param set the set, which has some
+    record OfFactors(EntitySet set) implements Address {
+
+        private static final String WORD = "factors";
+
+        /// Returns the address of the factors of a set, such as `factors@sset:4`.
+        ///
+        /// @param file the file
+        /// @param set  one of its sets
+        /// @return the address
+        public static String address(ExodusFile file, EntitySet set) {
+            return WORD + "@" + Entities.address(file, set);
+        }
+
+        private static boolean isMeant(String text) {
+            return text.equals(WORD) || text.startsWith(WORD + "@");
+        }
+
+        private static Address find(ExodusFile file, String text) {
+            String example = WORD + "@sset:4";
+            if (text.length() <= WORD.length()) {
+                throw AbsentException.syntax("factors of which set?", "say it: " + example);
+            }
+            Entity entity = Entities.behindAt(file, text.substring(WORD.length() + 1), example);
+            if (entity instanceof EntitySet set && set.hasDistributionFactors()) {
+                return new OfFactors(set);
+            }
+            throw AbsentException.of("NO_VALUES", entity + " has no distribution factors",
+                    entity instanceof EntitySet ? "where a set has none, all are 1" : "sets may have");
+        }
+    }
 
     /// A part of the file that there is one of.
     ///
@@ -62,7 +102,8 @@ public sealed interface Address {
     }
 
     /// How addresses are spelt, in a few words.
-    String SPELLING = "addresses are such as node:471, elem:#11, block:steel, nset:4, nodal/disp_y, elem/stress@block:1, qa";
+    String SPELLING = "addresses are such as node:471, elem:#11, block:steel, nset:4, nodal/disp_y, elem/stress@block:1,"
+            + " attr/thickness@block:1, qa";
 
     /// Finds what a user has named.
     ///
@@ -74,6 +115,9 @@ public sealed interface Address {
         Optional<Part> part = List.of(Part.values()).stream().filter(it -> it.word().equals(text)).findFirst();
         if (part.isPresent()) {
             return new OfPart(part.get());
+        }
+        if (isCarried(text) && VariablePattern.parse(text).find(file).isEmpty()) {
+            return OfFactors.isMeant(text) ? OfFactors.find(file, text) : new OfAttributes(NamedAttributes.find(file, text));
         }
         int colon = text.indexOf(':');
         int slash = text.indexOf('/');
@@ -97,6 +141,13 @@ public sealed interface Address {
             }
         }
         return variable(file, text);
+    }
+
+    /// Tells whether a text is about attributes or distribution factors, where no variable is called like it.
+    ///
+    /// @param text what was typed
+    static boolean isCarried(String text) {
+        return OfFactors.isMeant(text) || NamedAttributes.isMeant(text);
     }
 
     private static Address variable(ExodusFile file, String text) {

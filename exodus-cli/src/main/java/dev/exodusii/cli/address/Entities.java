@@ -31,6 +31,21 @@ public final class Entities {
         });
     }
 
+    /// Finds the entity whose kind and name stand behind an `@`.
+    ///
+    /// @param file    the file
+    /// @param text    such as `block:1`
+    /// @param example how the whole is spelt
+    /// @return the entity
+    /// @throws AbsentException when there is none
+    static Entity behindAt(ExodusFile file, String text, String example) {
+        int colon = text.indexOf(':');
+        EntityKind kind = (colon < 0 ? Optional.<EntityKind>empty() : Words.entityKind(text.substring(0, colon)))
+                .orElseThrow(() -> AbsentException.syntax("'" + text + "' behind the '@' should be a block or set",
+                        "such as " + example));
+        return find(file, kind, text.substring(colon + 1));
+    }
+
     private static Optional<? extends Entity> look(EntityList<? extends Entity> all, String text) {
         if (text.matches("#[0-9]{1,9}")) {
             int index = Integer.parseInt(text.substring(1));

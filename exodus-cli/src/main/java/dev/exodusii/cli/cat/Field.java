@@ -86,7 +86,30 @@ public sealed interface Field {
     /// @param values  the integer of each row
     /// @param isLong  whether 64 bits are needed
     /// @param isValue whether they are what was asked for
-    record Integers(String name, LongUnaryOperator values, boolean isLong, boolean isValue) implements Field {
+    /// @param isId    whether they are labels that users gave
+    record Integers(String name, LongUnaryOperator values, boolean isLong, boolean isValue, boolean isId)
+            implements Field {
+
+        /// Returns the field of what rows are named by.
+        ///
+        /// @param name   the heading
+        /// @param values the integer of each row
+        /// @param isId   whether they are ids, not positions or numbers
+        /// @return the field
+        static Integers label(String name, LongUnaryOperator values, boolean isId) {
+            return new Integers(name, values, true, false, isId);
+        }
+
+        /// Returns the field of integers that were asked for.
+        ///
+        /// @param name   the heading
+        /// @param values the integer of each row
+        /// @param isLong whether 64 bits are needed
+        /// @param isId   whether they are ids
+        /// @return the field
+        static Integers value(String name, LongUnaryOperator values, boolean isLong, boolean isId) {
+            return new Integers(name, values, isLong, true, isId);
+        }
 
         @Override
         public Column column() {
@@ -95,7 +118,11 @@ public sealed interface Field {
 
         @Override
         public void write(long row, RowWriter rows) {
-            rows.integer(values.applyAsLong(row));
+            if (isId) {
+                rows.id(values.applyAsLong(row));
+            } else {
+                rows.integer(values.applyAsLong(row));
+            }
         }
 
         @Override

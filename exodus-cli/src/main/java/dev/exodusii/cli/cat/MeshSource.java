@@ -75,7 +75,7 @@ public final class MeshSource {
     public Source coordinates(List<String> names) {
         List<Field> fields = new ArrayList<>();
         IdMap ids = file.nodeIds();
-        fields.add(new Field.Integers("node", row -> VariableSource.name(ids, row, isIndex), true, false));
+        fields.add(Field.Integers.label("node", row -> VariableSource.name(ids, row, isIndex), !isIndex));
         for (String name : names) {
             fields.add(axis(file, name).orElseThrow(() -> AbsentException.of("NO_SUCH_AXIS", "there is no axis '" + name
                     + "'", "the axes are " + String.join(", ", Words.axes(file)))));
@@ -115,8 +115,8 @@ public final class MeshSource {
         IdMap ids = entry.ids(file);
         IdMap nodes = file.nodeIds();
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Integers(entry.word(), row -> VariableSource.name(ids, block.firstIndex() + row, isIndex),
-                true, false));
+        fields.add(Field.Integers.label(entry.word(),
+                row -> VariableSource.name(ids, block.firstIndex() + row, isIndex), !isIndex));
         LongPredicate isSelected = Selection.of(file, entry, on);
         LongPredicate selected = on.isEmpty() ? Slab.EVERY : row -> isSelected.test(block.firstIndex() + row);
         if (block.isJagged()) {
@@ -134,8 +134,8 @@ public final class MeshSource {
                 || matrix.type() == ElementType.INT64;
         for (int c = 0; c < matrix.columns(); c++) {
             int column = c;
-            fields.add(new Field.Integers("n" + (c + 1),
-                    row -> VariableSource.name(nodes, matrix.get(row, column) - 1, isIndex), isLong, true));
+            fields.add(Field.Integers.value("n" + (c + 1),
+                    row -> VariableSource.name(nodes, matrix.get(row, column) - 1, isIndex), isLong, !isIndex));
         }
         return Source.of(new Slab(block.size(), fields, name -> Surroundings.find(file, block, name), selected),
                 List.of(block.size(), matrix.columns()));
@@ -147,8 +147,8 @@ public final class MeshSource {
         IntegerView sides = set.sides();
         LongPredicate isSelected = Selection.of(file, Entry.ELEMENT, on);
         List<Field> fields = List.of(
-                new Field.Integers("elem", row -> VariableSource.name(ids, elements.get(row) - 1, isIndex), true, true),
-                new Field.Integers("side", row -> isIndex ? sides.get(row) - 1 : sides.get(row), true, true));
+                Field.Integers.value("elem", row -> VariableSource.name(ids, elements.get(row) - 1, isIndex), true, !isIndex),
+                Field.Integers.value("side", row -> isIndex ? sides.get(row) - 1 : sides.get(row), true, false));
         return Source.of(new Slab(set.size(), fields, name -> Surroundings.find(file, set, name),
                 on.isEmpty() ? Slab.EVERY : row -> isSelected.test(elements.get(row) - 1)), List.of(set.size(), 2L));
     }
@@ -159,8 +159,8 @@ public final class MeshSource {
         IntegerView indexes = set.entryIndexes();
         LongPredicate isSelected = Selection.of(file, entry, on);
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Integers(entry.word(), row -> VariableSource.name(ids, indexes.get(row), isIndex),
-                ids.stored().map(IntegerView::type).orElse(indexes.type()) == ElementType.INT64, true));
+        fields.add(Field.Integers.value(entry.word(), row -> VariableSource.name(ids, indexes.get(row), isIndex),
+                ids.stored().map(IntegerView::type).orElse(indexes.type()) == ElementType.INT64, !isIndex));
         if (set.hasDistributionFactors() && set.distributionFactors().size() == set.size()) {
             fields.add(Field.Reals.of("factor", set.distributionFactors()));
         }
@@ -171,15 +171,15 @@ public final class MeshSource {
     private Source map(NumberMap map) {
         Entry entry = Entry.of(map.kind()).orElseThrow();
         IntegerView values = map.values();
-        return perEntry(entry, new Field.Integers(map.label(), values::get, values.type() == ElementType.INT64, true),
+        return perEntry(entry, Field.Integers.value(map.label(), values::get, values.type() == ElementType.INT64, true),
                 values.size());
     }
 
     private Source ids(Entry entry) {
         IdMap ids = entry.ids(file);
-        Field id = new Field.Integers("id", ids::id,
+        Field id = Field.Integers.value("id", ids::id,
                 ids.stored().map(IntegerView::type).orElse(ElementType.INT) == ElementType.INT64, true);
-        List<Field> fields = List.of(new Field.Integers("index", row -> row, true, false), id);
+        List<Field> fields = List.of(Field.Integers.label("index", row -> row, false), id);
         return Source.of(new Slab(ids.size(), fields, Slab.FieldFinder.NONE, Selection.of(file, entry, on)),
                 List.of(ids.size()));
     }
@@ -187,14 +187,14 @@ public final class MeshSource {
     private Source order() {
         IntegerView order = file.elementOrder().orElseThrow(() -> AbsentException.of("NO_VALUES",
                 "the file has no element order map", "elements are worked on as they stand"));
-        return perEntry(Entry.ELEMENT, new Field.Integers("order", order::get, order.type() == ElementType.INT64, true),
+        return perEntry(Entry.ELEMENT, Field.Integers.value("order", order::get, order.type() == ElementType.INT64, false),
                 order.size());
     }
 
     private Source perEntry(Entry entry, Field.Integers values, long size) {
         IdMap ids = entry.ids(file);
-        List<Field> fields = List.of(new Field.Integers(entry.word(),
-                row -> VariableSource.name(ids, row, isIndex), true, false), values);
+        List<Field> fields = List.of(Field.Integers.label(entry.word(),
+                row -> VariableSource.name(ids, row, isIndex), !isIndex), values);
         return Source.of(new Slab(size, fields, Slab.FieldFinder.NONE, Selection.of(file, entry, on)), List.of(size));
     }
 
@@ -202,21 +202,21 @@ public final class MeshSource {
         long steps = file.times().steps();
         RealView times = file.times().stored().orElseThrow(() -> AbsentException.of("NO_VALUES",
                 "the file has no times", steps == 0 ? "it has no steps either" : "it has " + steps + " steps"));
-        return Source.of(new Slab(steps, List.of(new Field.Integers("step", row -> row, true, false),
+        return Source.of(new Slab(steps, List.of(Field.Integers.label("step", row -> row, false),
                 Field.Reals.of("time", times)), Slab.FieldFinder.NONE, Slab.EVERY), List.of(steps));
     }
 
     private Source members(Assembly assembly) {
         String word = assembly.memberKind().map(Words::ofEntity).orElse("member");
         IntegerView ids = assembly.memberIds();
-        return Source.of(new Slab(ids.size(), List.of(new Field.Integers(word, ids::get, true, true)),
+        return Source.of(new Slab(ids.size(), List.of(Field.Integers.value(word, ids::get, true, true)),
                 Slab.FieldFinder.NONE, Slab.EVERY), List.of(ids.size()));
     }
 
     private Source frames() {
         List<CoordinateFrame> frames = file.coordinateFrames();
         return Source.of(new Slab(frames.size(), List.of(
-                new Field.Integers("frame", row -> frames.get((int) row).id(), true, false),
+                Field.Integers.label("frame", row -> frames.get((int) row).id(), true),
                 new Field.Words("kind", row -> frames.get((int) row).kind().name().toLowerCase(Locale.ROOT)),
                 new Field.Words("origin", row -> numbers(frames.get((int) row).origin())),
                 new Field.Words("axis3", row -> numbers(frames.get((int) row).axis3())),

@@ -116,14 +116,14 @@ public final class VariableSource {
     private Slab slab(Moment moment, Optional<Entity> place) {
         List<Field> fields = new ArrayList<>();
         fields.add(moment.isInterpolated() ? new Field.Words("step", _ -> moment.label())
-                : new Field.Integers("step", _ -> moment.step(), true, false));
+                : Field.Integers.label("step", _ -> moment.step(), false));
         fields.add(new Field.Constant("time", moment.time()));
-        place.ifPresent(entity -> fields.add(new Field.Integers(isReduction() ? Words.ofEntity(kind()) : word(entity),
-                _ -> isIndex ? entity.index() : entity.id(), true, false)));
+        place.ifPresent(entity -> fields.add(Field.Integers.label(isReduction() ? Words.ofEntity(kind()) : word(entity),
+                _ -> isIndex ? entity.index() : entity.id(), !isIndex)));
         Optional<LongUnaryOperator> indexes = isReduction() ? Optional.empty() : indexes(place);
         indexes.ifPresent(operator -> fields.add(entryField(operator)));
         if (!isReduction() && place.isPresent() && place.get() instanceof SideSet sides) {
-            fields.add(new Field.Integers("side", row -> sides.sides().get(row), false, false));
+            fields.add(Field.Integers.label("side", row -> sides.sides().get(row), false));
         }
         for (NamedVariable variable : variables) {
             fields.add(series(variable, place).<Field>map(series -> reals(variable.name(), series, moment))
@@ -163,7 +163,7 @@ public final class VariableSource {
     private Field entryField(LongUnaryOperator indexes) {
         Entry entry = entry().orElseThrow();
         IdMap ids = entry.ids(file);
-        return new Field.Integers(entry.word(), row -> name(ids, indexes.applyAsLong(row), isIndex), true, false);
+        return Field.Integers.label(entry.word(), row -> name(ids, indexes.applyAsLong(row), isIndex), !isIndex);
     }
 
     /// Returns an entry's id; what lies outside the mesh has none, and its number is shown.

@@ -51,10 +51,7 @@ public final class CheckScreen {
     private static void add(CheckFinding finding, int width, List<Text> lines) {
         Text label = Text.of(style(finding.severity()), word(finding.severity())).padRight(LABEL);
         String count = finding.count() > 1 ? " (" + Numbers.grouped(finding.count()) + " times)" : "";
-        List<Text> sentence = Layout.wrap(finding.place() + ": " + finding.message() + count, width - LABEL);
-        for (int i = 0; i < sentence.size(); i++) {
-            lines.add((i == 0 ? label : Text.of(" ".repeat(LABEL))).plus(sentence.get(i)));
-        }
+        lines.addAll(Layout.wrap(label, finding.place() + ": " + finding.message() + count, LABEL, width));
         for (String example : finding.examples()) {
             lines.add(Text.of(" ".repeat(LABEL + 2)).plus(Text.of(Style.FAINT, example)).shortened(width));
         }

@@ -60,7 +60,7 @@ public final class ComparisonJson {
     }
 
     private static void write(ValueDifference worst, int first, Json json) {
-        json.field("block", worst.place().block()).field("id", worst.place().id()).field("side", worst.place().side())
+        json.id("block", worst.place().block()).id("id", worst.place().id()).field("side", worst.place().side())
                 .field("step", worst.step() == 0 ? OptionalInt.empty() : OptionalInt.of(worst.step() - 1 + first))
                 .field("first", worst.first()).field("second", worst.second())
                 .field("delta", worst.delta());

@@ -61,7 +61,8 @@ sealed interface Place {
             case Address.OfEntry found -> new OfEntry(text, found.entry(), found.index());
             case Address.OfEntity found when found.entity() instanceof EntitySet
                     || !found.entity().reductionVariables().isEmpty() -> new OfEntity(text, found.entity());
-            case Address.OfEntity _, Address.OfVariable _, Address.OfPart _ ->
+            case Address.OfEntity _, Address.OfVariable _, Address.OfAttributes _, Address.OfFactors _,
+                    Address.OfPart _ ->
                     throw AbsentException.syntax("'" + text + "' is no place", SPELLING);
         };
     }

@@ -49,15 +49,23 @@ final class EntitiesJson {
             for (EntityKind kind : LISTS.keySet()) {
                 List<Property> own = file.properties(kind);
                 if (!own.isEmpty()) {
-                    json.objects(kind.key(), own, property -> json.field("name", property.name())
-                            .integers("values", property.values().stream()));
+                    json.objects(kind.key(), own, this::property);
                 }
             }
         });
     }
 
+    private void property(Property property) {
+        json.field("name", property.name());
+        if (property.name().equals("ID")) {
+            json.ids("values", property.values().stream());
+        } else {
+            json.integers("values", property.values().stream());
+        }
+    }
+
     private void entity(Entity entity) {
-        json.field("id", entity.id()).nonEmpty("name", entity.name());
+        json.id("id", entity.id()).nonEmpty("name", entity.name());
         // Not a switch over types: setting one up at run time takes longer than writing the document.
         if (entity instanceof Block block) {
             block(block);
@@ -103,8 +111,8 @@ final class EntitiesJson {
 
     private void assembly(Assembly assembly) {
         json.nonEmpty("memberKind", assembly.memberKind().map(EntityKind::key).orElse(""))
-                .integers("memberIds", assembly.memberIds().stream())
-                .integers("unknownMemberIds", unknown(assembly));
+                .ids("memberIds", assembly.memberIds().stream())
+                .ids("unknownMemberIds", unknown(assembly));
     }
 
     private LongStream unknown(Assembly assembly) {

@@ -52,7 +52,7 @@ final class InfoDetails {
         fields();
         rows("attributes", file.metadata().stream().map(AttributeValues::describe).toList());
         qa();
-        rows("info", file.infoRecords());
+        records(file.infoRecords());
         return lines;
     }
 
@@ -219,11 +219,16 @@ final class InfoDetails {
     private void rows(String label, List<String> rows) {
         if (!rows.isEmpty()) {
             heading(label);
-            rows.forEach(this::indented);
+            Text start = Text.of(INDENT + INDENT);
+            rows.forEach(row -> lines.addAll(Layout.wrap(start, row, start.width() + INDENT.length(), page.breakAt())));
         }
     }
 
-    private void indented(String line) {
-        lines.add(Text.of(INDENT + INDENT).plus(line));
+    /// Information records are often an input, in which blanks count.
+    private void records(List<String> records) {
+        if (!records.isEmpty()) {
+            heading("info");
+            records.forEach(record -> lines.add(Text.of(INDENT + INDENT).plus(record)));
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.exodusii.cli.json.Json;
 import dev.exodusii.netcdf.Layout;
 import dev.exodusii.view.MinMax;
 import dev.exodusii.view.RealView;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -130,9 +131,11 @@ public final class InfoJson {
     }
 
     private void findings() {
-        json.objects("findings", file.findings(), finding -> json.field("severity", finding.severity().name())
+        json.objects("findings", file.findings(), finding -> json
+                .field("severity", finding.severity().name().toLowerCase(Locale.ROOT))
                 .field("code", finding.code().name()).field("place", finding.place())
-                .field("message", finding.text()));
+                .field("message", finding.message()).field("count", finding.count())
+                .texts("examples", finding.examples()));
     }
 
     private void layout() {

@@ -333,15 +333,11 @@ public final class InfoScreen {
     }
 
     private List<Text> message(String label, List<String> sentences) {
-        int room = page.breakAt() == Integer.MAX_VALUE ? page.breakAt()
-                : Math.max(20, page.breakAt() - label.length());
         List<Text> wrapped = new ArrayList<>();
         for (String sentence : sentences) {
-            for (Text line : Layout.wrap(sentence, room)) {
-                Text start = wrapped.isEmpty() ? Text.of(label.startsWith("w") ? Style.WARNING : Style.LABEL, label)
-                        : Text.of(" ".repeat(label.length()));
-                wrapped.add(start.plus(line));
-            }
+            Text start = wrapped.isEmpty() ? Text.of(label.startsWith("w") ? Style.WARNING : Style.LABEL, label)
+                    : Text.of(" ".repeat(label.length()));
+            wrapped.addAll(Layout.wrap(start, sentence, label.length(), page.breakAt()));
         }
         return wrapped;
     }

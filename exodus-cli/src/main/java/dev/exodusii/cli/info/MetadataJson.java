@@ -36,7 +36,7 @@ final class MetadataJson {
             }
         });
         AttributeValues.write(json, "metadata", file.metadata());
-        json.objects("coordinateFrames", file.coordinateFrames(), frame -> json.field("id", frame.id())
+        json.objects("coordinateFrames", file.coordinateFrames(), frame -> json.id("id", frame.id())
                 .field("kind", frame.kind().name().toLowerCase(Locale.ROOT)).reals("origin", frame.origin().stream())
                 .reals("axis3", frame.axis3().stream()).reals("plane13", frame.plane13().stream()));
         FieldsJson.write(json, "globalFields", file.globalFields());
@@ -105,7 +105,7 @@ final class MetadataJson {
     private void whole(String name, GlobalEntities entities) {
         json.object(name, whole -> {
             whole.field("count", entities.count());
-            integers("ids", entities.ids());
+            entities.ids().ifPresentOrElse(ids -> json.ids("ids", ids.stream()), () -> json.absent("ids"));
             integers("sizes", entities.sizes());
         });
     }
@@ -115,6 +115,6 @@ final class MetadataJson {
     }
 
     private void maps(String name, List<CommunicationMap> maps) {
-        json.objects(name, maps, map -> json.field("id", map.id()).field("count", map.size()));
+        json.objects(name, maps, map -> json.id("id", map.id()).field("count", map.size()));
     }
 }

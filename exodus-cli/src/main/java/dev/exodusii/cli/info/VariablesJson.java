@@ -77,7 +77,7 @@ final class VariablesJson {
         }
         json.objects(group.kind().key(), IntStream.range(0, names.size()).boxed().toList(),
                 variable -> json.field("name", names.get(variable))
-                        .integers("ids", ids.get(variable).stream().mapToLong(Long::longValue)));
+                        .ids("ids", ids.get(variable).stream().mapToLong(Long::longValue)));
     }
 
     private void composites(VariableGroup group) {

@@ -21,17 +21,19 @@ import java.util.stream.Stream;
 ///
 /// What a file lacks is `null` or left out, never a made-up value. Real numbers are written in the fewest digits that
 /// read back exactly; those that are no numbers, as the texts `"NaN"`, `"Infinity"` and `"-Infinity"`. Integers are
-/// integers, however long.
+/// integers, however long; so are ids, where they are not wanted as texts.
 public final class Json {
 
     private static final int LAST_ASCII = 0x7F;
 
     private final Writer text;
     private final JsonGenerator generator;
+    private final Ids ids;
 
-    private Json(Writer text, JsonGenerator generator) {
+    private Json(Writer text, JsonGenerator generator, Ids ids) {
         this.text = text;
         this.generator = generator;
+        this.ids = ids;
     }
 
     /// Writes a text as JSON does, between quotes.
@@ -53,15 +55,16 @@ public final class Json {
     /// Begins an object.
     ///
     /// @param isPretty whether a person is to read it
+    /// @param ids      how ids are written
     /// @return the object, open
-    public static Json begin(boolean isPretty) {
+    public static Json begin(boolean isPretty, Ids ids) {
         try {
             StringWriter text = new StringWriter();
             JsonGenerator generator = SafeEscapes.FACTORY.createGenerator(text);
             if (isPretty) {
                 generator.useDefaultPrettyPrinter();
             }
-            return new Json(text, generator).write(generator::writeStartObject);
+            return new Json(text, generator, ids).write(generator::writeStartObject);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +74,7 @@ public final class Json {
     ///
     /// @return the object, open
     public static Json beginAscii() {
-        Json json = begin(false);
+        Json json = begin(false, Ids.INTEGERS);
         json.generator.setHighestNonEscapedChar(LAST_ASCII);
         return json;
     }
@@ -84,7 +87,7 @@ public final class Json {
         try (JsonGenerator generator = SafeEscapes.FACTORY.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             generator.writeStartObject();
-            fields.accept(new Json(out, generator));
+            fields.accept(new Json(out, generator, Ids.INTEGERS));
             generator.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -162,6 +165,16 @@ public final class Json {
         });
     }
 
+    /// Writes one field whose value is a list of ids.
+    ///
+    /// @param name the field's name
+    /// @param list the ids
+    /// @return this
+    public Json ids(String name, LongStream list) {
+        return ids == Ids.INTEGERS ? integers(name, list)
+                : texts(name, list.mapToObj(Long::toString).toList());
+    }
+
     /// Writes one field whose value is a list of numbers as they are spelt.
     ///
     /// @param name    the field's name
@@ -208,6 +221,15 @@ public final class Json {
     /// @return this
     public Json field(String name, long value) {
         return write(() -> generator.writeNumberField(name, value));
+    }
+
+    /// Writes an id.
+    ///
+    /// @param name the field's name
+    /// @param id   the id
+    /// @return this
+    public Json id(String name, long id) {
+        return ids == Ids.INTEGERS ? field(name, id) : field(name, Long.toString(id));
     }
 
     /// Writes a real number.

@@ -1,5 +1,6 @@
 package dev.exodusii.cli.layout;
 
+import dev.exodusii.cli.json.Ids;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.netcdf.Attribute;
@@ -47,7 +48,7 @@ public final class Kerchunk {
     }
 
     private void write() {
-        Json group = Json.begin(false);
+        Json group = Json.begin(false, Ids.INTEGERS);
         refs.field(".zgroup", group.field("zarr_format", 2).end());
         refs.field(".zattrs", attributes(file.attributes(), Optional.empty()));
         Set<String> names = new HashSet<>();
@@ -62,7 +63,7 @@ public final class Kerchunk {
     private void write(Variable variable) {
         List<Long> shape = Extent.shape(file, variable);
         List<Long> chunks = chunks(variable, shape);
-        Json array = Json.begin(false);
+        Json array = Json.begin(false, Ids.INTEGERS);
         array.field("zarr_format", 2);
         array.integers("shape", shape.stream().mapToLong(Long::longValue));
         array.integers("chunks", chunks.stream().mapToLong(Long::longValue));

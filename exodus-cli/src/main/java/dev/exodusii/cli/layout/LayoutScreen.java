@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 public final class LayoutScreen {
 
     private static final int USUAL = 8;
-    private static final int NARROWEST = 20;
     private static final String INDENT = "  ";
     private static final String GAP = "   ";
 
@@ -112,13 +111,7 @@ public final class LayoutScreen {
     }
 
     private void message(Style style, String label, String sentence, Page page) {
-        int room = page.breakAt() == Integer.MAX_VALUE ? page.breakAt() : Math.max(NARROWEST, page.breakAt()
-                - label.length());
-        Text start = Text.of(style, label);
-        for (Text line : dev.exodusii.cli.text.Layout.wrap(sentence, room)) {
-            lines.add(start.plus(line));
-            start = Text.of(" ".repeat(label.length()));
-        }
+        lines.addAll(dev.exodusii.cli.text.Layout.wrap(Text.of(style, label), sentence, label.length(), page.breakAt()));
     }
 
     private long bytes(Variable variable) {

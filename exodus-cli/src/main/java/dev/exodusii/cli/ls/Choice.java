@@ -2,7 +2,9 @@ package dev.exodusii.cli.ls;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.address.AbsentException;
+import dev.exodusii.cli.address.Address;
 import dev.exodusii.cli.address.NamePattern;
+import dev.exodusii.cli.address.NamedAttributes;
 import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.cli.address.VariablePattern;
 import dev.exodusii.cli.address.Words;
@@ -66,21 +68,29 @@ public final class Choice {
                 return Listing.of(file, variables);
             }
         }
+        if (Address.isCarried(word) && word.indexOf('@') > 0 && !NamePattern.isPattern(word)) {
+            List<String> carried = carried(file, word);
+            return items.stream().filter(item -> carried.contains(item.address())).toList();
+        }
         Predicate<String> test = NamePattern.isPattern(word) ? NamePattern.of(word) : word::equalsIgnoreCase;
         List<Item> exact = items.stream().filter(item -> test.test(item.address()) || test.test(item.name())
-                || test.test(prefix(item) + ":" + item.name())).toList();
+                || test.test(item.kind() + ":" + item.name())).toList();
         return exact.isEmpty() && !NamePattern.isPattern(word)
                 ? Listing.of(file, VariablePattern.parse(word).find(file)) : exact;
     }
 
-    private static String prefix(Item item) {
-        int end = item.address().indexOf(item.address().contains("/") ? '/' : ':');
-        return end < 0 ? item.address() : item.address().substring(0, end);
+    /// Attributes may be named by the name of their block, and all of a block at once.
+    private static List<String> carried(ExodusFile file, String word) {
+        return switch (Address.parse(file, word)) {
+            case Address.OfAttributes named -> named.attributes().addresses(file);
+            case Address.OfFactors factors -> List.of(Address.OfFactors.address(file, factors.set()));
+            default -> List.of();
+        };
     }
 
     private static boolean isOf(Item item, String kind) {
-        boolean isVariable = item.address().contains("/");
-        String prefix = prefix(item);
+        boolean isVariable = item.isVariable();
+        String prefix = item.kind();
         return switch (kind) {
             case "variables", "variable", "vars", "var" -> isVariable;
             case "set" -> !isVariable && prefix.endsWith("set");
@@ -102,6 +112,8 @@ public final class Choice {
             case "global" -> "glob";
             case "element" -> "elem";
             case "assemblie" -> "assembly";
+            case "attribute" -> NamedAttributes.WORD;
+            case "factor" -> "factors";
             default -> singular;
         };
     }

@@ -13,8 +13,10 @@ import dev.exodusii.IdMap;
 import dev.exodusii.NumberMap;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
+import dev.exodusii.cli.address.Address;
 import dev.exodusii.cli.address.Entities;
 import dev.exodusii.cli.address.Entry;
+import dev.exodusii.cli.address.NamedAttributes;
 import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.cli.address.VariablePattern;
 import dev.exodusii.cli.address.Words;
@@ -22,6 +24,7 @@ import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.topology.Family;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.JaggedView;
+import dev.exodusii.view.RealView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -36,7 +39,8 @@ public final class Listing {
         this.file = file;
     }
 
-    /// Lists everything: the parts that there is one of, blocks, sets, maps, assemblies, blobs, variables.
+    /// Lists everything: the parts that there is one of, blocks, sets, maps, assemblies, blobs,
+    /// distribution factors, attributes, variables.
     ///
     /// @param file the file
     /// @return the items
@@ -46,6 +50,10 @@ public final class Listing {
         for (EntityKind kind : EntityKind.values()) {
             file.entities(kind).forEach(listing::entity);
         }
+        for (EntityKind kind : EntityKind.values()) {
+            file.entities(kind).forEach(listing::factors);
+        }
+        listing.attributes();
         VariablePattern.all(file).forEach(listing::variable);
         return List.copyOf(listing.items);
     }
@@ -141,17 +149,30 @@ public final class Listing {
                 yield bytes(lists.values()) + bytes(lists.lengths());
             }
             case Block block -> block.connectivity().size() * block.connectivity().type().byteSize();
-            case SideSet sides -> bytes(sides.elements()) + bytes(sides.sides()) + factors(sides);
-            case EntitySet set -> bytes(set.entries()) + factors(set);
+            case SideSet sides -> bytes(sides.elements()) + bytes(sides.sides());
+            case EntitySet set -> bytes(set.entries());
             case NumberMap map -> map.isStored() ? bytes(map.values()) : 0;
             case Assembly assembly -> bytes(assembly.memberIds());
             case Blob _ -> 0;
         };
     }
 
-    private static long factors(EntitySet set) {
-        return set.hasDistributionFactors()
-                ? set.distributionFactors().size() * set.distributionFactors().type().byteSize() : 0;
+    private void factors(Entity entity) {
+        if (entity instanceof EntitySet set && set.hasDistributionFactors()) {
+            reals(Address.OfFactors.address(file, set), "", set.distributionFactors());
+        }
+    }
+
+    private void attributes() {
+        for (NamedAttributes named : NamedAttributes.all(file)) {
+            named.chosen().forEach(index -> reals(named.address(file, index), named.heading(index),
+                    named.attributes().attribute(index)));
+        }
+    }
+
+    private void reals(String address, String name, RealView values) {
+        items.add(new Item(address, name, values.type().label() + "[" + values.size() + "]", values.size(), "",
+                values.size() * values.type().byteSize()));
     }
 
     private void variable(NamedVariable variable) {

@@ -47,14 +47,14 @@ public final class NearJson {
     }
 
     private static void node(ExodusFile file, NearestNode node, Json json) {
-        json.field("id", PlaceText.id(file.nodeIds(), node.index())).field("index", node.index())
+        json.id("id", PlaceText.id(file.nodeIds(), node.index())).field("index", node.index())
                 .reals("position", position(node.position(), file.dimension())).field("distance", node.distance());
     }
 
     private static void element(ExodusFile file, ElementPoint element, Json json) {
-        json.field("id", PlaceText.id(file.elementIds(), element.elementIndex()))
+        json.id("id", PlaceText.id(file.elementIds(), element.elementIndex()))
                 .field("index", element.elementIndex())
-                .object("block", block -> block.field("id", element.block().id()).field("name", element.block().name())
+                .object("block", block -> block.id("id", element.block().id()).field("name", element.block().name())
                         .field("index", element.block().index()))
                 .field("shape", element.block().topology().name()).field("inside", element.isInside())
                 .field("distance", element.distance())
@@ -62,7 +62,7 @@ public final class NearJson {
         element.local().ifPresentOrElse(
                 local -> json.reals("local", local(local).limit(element.block().topology().dimension())),
                 () -> json.absent("local"));
-        json.integers("nodes", element.nodeIndexes().map(node -> PlaceText.id(file.nodeIds(), node)))
+        json.ids("nodes", element.nodeIndexes().map(node -> PlaceText.id(file.nodeIds(), node)))
                 .reals("weights", IntStream.range(0, element.nodeCount()).mapToDouble(element::weight));
     }
 

@@ -42,7 +42,7 @@ public final class NearScreen {
         String when = answer.moment().map(moment -> "   step " + moment.label() + ", time " + Numbers.real(moment.time()))
                 .orElse("");
         lines.add(Text.of(Style.STRONG, "at " + answer.place().text()).plus(when));
-        lines.add(node(file, answer));
+        lines.addAll(node(file, answer, page));
         lines.addAll(element(file, answer, page));
         List<List<Text>> tables = tables(answer);
         if (!tables.isEmpty()) {
@@ -50,18 +50,20 @@ public final class NearScreen {
             Layout.beside(tables, GAP, page.width() - INDENT.length())
                     .forEach(line -> lines.add(line.isEmpty() ? line : Text.of(INDENT).plus(line)));
         }
-        skipped(answer.node().skipped(), "node", "not placed: coordinates are missing or not finite", lines);
-        skipped(answer.element().skipped(), "element", "not placed: no known shape, or nodes that are wrong or nowhere", lines);
+        skipped(answer.node().skipped(), "node", "not placed: coordinates are missing or not finite", page, lines);
+        skipped(answer.element().skipped(), "element", "not placed: no known shape, or nodes that are wrong or nowhere", page,
+                lines);
         return lines;
     }
 
-    private static Text node(ExodusFile file, Answer answer) {
+    private static List<Text> node(ExodusFile file, Answer answer, Page page) {
         if (answer.node().found().isEmpty()) {
-            return Text.of(INDENT + "no node has coordinates");
+            return List.of(Text.of(INDENT + "no node has coordinates"));
         }
         NearestNode node = answer.node().found().get();
-        return Text.of(INDENT).plus(Text.of(Style.LABEL, "node " + PlaceText.id(file.nodeIds(), node.index())))
-                .plus("   " + point(node.position(), file.dimension()) + "   distance " + rounded(node.distance()));
+        return Layout.wrap(Text.of(INDENT).plus(Text.of(Style.LABEL, "node " + PlaceText.id(file.nodeIds(), node.index())))
+                .plus("   "), point(node.position(), file.dimension()) + "   distance " + rounded(node.distance()),
+                2 * INDENT.length(), page.breakAt());
     }
 
     private static List<Text> element(ExodusFile file, Answer answer, Page page) {
@@ -74,17 +76,17 @@ public final class NearScreen {
         String block = "block " + element.block().id() + (name.isEmpty() ? "" : " '" + name + "'");
         List<Text> lines = new ArrayList<>();
         boolean fills = element.block().topology().dimension() == file.dimension();
-        lines.add(Text.of(INDENT + (!element.isInside() ? "nearest " : fills ? "inside " : "on ")).plus(Text.of(Style.LABEL, id))
-                .plus("   " + block + ", " + element.block().topology().name()
-                        + (element.isInside() ? "" : "   distance " + rounded(element.distance()))));
+        Text start = Text.of(INDENT + (!element.isInside() ? "nearest " : fills ? "inside " : "on "))
+                .plus(Text.of(Style.LABEL, id)).plus("   ");
+        lines.addAll(Layout.wrap(start, block + ", " + element.block().topology().name()
+                + (element.isInside() ? "" : "   distance " + rounded(element.distance())), 2 * INDENT.length(),
+                page.breakAt()));
         String at = element.isInside() ? "" : "at " + point(element.position(), file.dimension()) + "   ";
         String local = element.local().map(place -> "local " + local(place, element.block().topology().dimension())
                 + "   ").orElse("");
         String nodes = "nodes " + element.nodeIndexes().mapToObj(node -> Long.toString(PlaceText.id(file.nodeIds(), node)))
                 .collect(Collectors.joining(" "));
-        int width = page.breakAt() == Integer.MAX_VALUE ? Integer.MAX_VALUE : page.width() - 2 * INDENT.length();
-        Layout.wrap(at + local + nodes, width)
-                .forEach(line -> lines.add(Text.of(INDENT + INDENT).plus(line)));
+        lines.addAll(Layout.wrap(Text.of(INDENT + INDENT), at + local + nodes, 2 * INDENT.length(), page.breakAt()));
         return lines;
     }
 
@@ -116,9 +118,10 @@ public final class NearScreen {
         return value.isPresent() ? Text.of(Numbers.rounded(value.getAsDouble(), DIGITS)) : Text.of(Style.FAINT, "-");
     }
 
-    private static void skipped(long count, String noun, String why, List<Text> lines) {
+    private static void skipped(long count, String noun, String why, Page page, List<Text> lines) {
         if (count > 0) {
-            lines.add(Text.of(Style.WARNING, INDENT + "warning: ").plus(Numbers.count(count, noun) + " " + why));
+            Text start = Text.of(Style.WARNING, INDENT + "warning: ");
+            lines.addAll(Layout.wrap(start, Numbers.count(count, noun) + " " + why, start.width(), page.breakAt()));
         }
     }
 

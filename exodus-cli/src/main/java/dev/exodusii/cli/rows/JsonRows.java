@@ -1,5 +1,6 @@
 package dev.exodusii.cli.rows;
 
+import dev.exodusii.cli.json.Ids;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.text.Numbers;
 import java.io.PrintStream;
@@ -15,15 +16,18 @@ final class JsonRows implements RowWriter {
     private final String[] names;
     private final String head;
     private final boolean isList;
+    private final Ids ids;
     private final StringBuilder text = new StringBuilder();
     private int column;
     private boolean isFirst = true;
 
     /// @param head what the document begins with, up to the fields before the rows; empty for one object in each line
-    JsonRows(List<Column> columns, PrintStream out, String head) {
+    /// @param ids  how ids are written
+    JsonRows(List<Column> columns, PrintStream out, String head, Ids ids) {
         this.out = out;
         this.head = head;
         this.isList = !head.isEmpty();
+        this.ids = ids;
         this.names = columns.stream().map(column -> "," + Json.quoted(column.name()) + ":").toArray(String[]::new);
         if (names.length > 0) {
             names[0] = names[0].substring(1);
@@ -39,6 +43,13 @@ final class JsonRows implements RowWriter {
     @Override
     public RowWriter integer(long number) {
         next().append(number);
+        return this;
+    }
+
+    @Override
+    public RowWriter id(long id) {
+        String quote = ids == Ids.STRINGS ? "\"" : "";
+        next().append(quote).append(id).append(quote);
         return this;
     }
 

@@ -17,6 +17,14 @@ public interface RowWriter extends AutoCloseable {
     /// @return this
     RowWriter integer(long number);
 
+    /// Adds a cell with an id that a user gave.
+    ///
+    /// @param id the id
+    /// @return this
+    default RowWriter id(long id) {
+        return integer(id);
+    }
+
     /// Adds a cell with a real number that was stored in 64 bits, or computed.
     ///
     /// @param number the number

@@ -1,5 +1,6 @@
 package dev.exodusii.cli.rows;
 
+import dev.exodusii.cli.json.Ids;
 import dev.exodusii.cli.text.Text;
 import java.io.PrintStream;
 import java.util.List;
@@ -18,13 +19,14 @@ public final class Rows {
     /// @param hasHeadings whether a line of headings comes first where the format has one
     /// @param out         where the rows go
     /// @param head        the JSON object that the rows become the last field of; only for [RowFormat#JSON]
+    /// @param ids         how JSON has ids
     /// @return the writer
     public static RowWriter plain(RowFormat format, List<Column> columns, boolean hasHeadings, PrintStream out,
-            String head) {
+            String head, Ids ids) {
         return switch (format) {
             case TSV, CSV -> new SeparatedRows(columns, hasHeadings, out, format == RowFormat.CSV);
-            case NDJSON -> new JsonRows(columns, out, "");
-            case JSON -> new JsonRows(columns, out, head);
+            case NDJSON -> new JsonRows(columns, out, "", ids);
+            case JSON -> new JsonRows(columns, out, head, ids);
             case TABLE -> throw new IllegalArgumentException("a table needs a terminal");
         };
     }

@@ -19,6 +19,7 @@ import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.cli.address.Words;
 import dev.exodusii.cli.info.AttributeValues;
 import dev.exodusii.cli.json.Json;
+import dev.exodusii.cli.show.Facts.Id;
 import dev.exodusii.cli.show.Facts.Real;
 import dev.exodusii.cli.show.Facts.Reals;
 import dev.exodusii.cli.show.Facts.Value;
@@ -35,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /// Everything about one thing in a file.
@@ -51,6 +51,8 @@ public final class Description {
         this.facts = switch (address) {
             case Address.OfEntry entry -> new Mesh(file, moment).of(entry.entry(), entry.index());
             case Address.OfEntity entity -> entity(entity.entity());
+            case Address.OfAttributes attributes -> Carried.of(file, attributes.attributes());
+            case Address.OfFactors factors -> Carried.of(file, factors.set());
             case Address.OfVariable variable -> variable(variable.variable());
             case Address.OfPart part -> part(part.part());
         };
@@ -84,7 +86,7 @@ public final class Description {
 
     private Facts entity(Entity entity) {
         Facts about = new Facts(entity.toString());
-        about.whole("id", "id", entity.id()).name(entity.name())
+        about.id("id", "id", entity.id()).name(entity.name())
                 .whole("index", "index", entity.index());
         if (entity.isNull()) {
             about.word("state", "state", "a placeholder: nothing is in it in this part of a decomposed mesh");
@@ -96,7 +98,7 @@ public final class Description {
                 case EntitySet set -> set(about, set);
                 case NumberMap map -> {
                     about.count("size", Entry.of(map.kind()).orElseThrow().label() + "s", map.size());
-                    range(about, "values", map.values());
+                    idRange(about, "values", map.values());
                 }
                 case Assembly assembly -> assembly(about, assembly);
                 case Blob blob -> about.count("size", "size", blob.size());
@@ -117,7 +119,7 @@ public final class Description {
             long last = block.firstIndex() + block.size() - 1;
             // The blocks of a damaged file may hold more than the mesh.
             if (last < entry.ids(file).size()) {
-                about.range("ids", "ids", entry.ids(file).id(block.firstIndex()), entry.ids(file).id(last));
+                about.idRange("ids", "ids", entry.ids(file).id(block.firstIndex()), entry.ids(file).id(last));
             }
             about.range("indexes", "indexes", block.firstIndex(), last);
         }
@@ -133,20 +135,16 @@ public final class Description {
         var attributes = block.attributes();
         for (int i = 0; i < attributes.size(); i++) {
             MinMax range = attributes.values().column(i).minMax();
-            rows.add(List.of(new Word(attributes.labels().get(i)), real(range.min()), real(range.max())));
+            rows.add(List.of(new Word(attributes.labels().get(i)), Real.of(range.min()), Real.of(range.max())));
         }
         about.table("attributes", List.of("ATTRIBUTE", "MIN", "MAX"), rows);
-    }
-
-    private static Real real(double value) {
-        return new Real(Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
     }
 
     private void set(Facts about, EntitySet set) {
         Entry entry = Entry.of(set.kind()).orElseThrow();
         about.count("size", entry.label() + "s", set.size());
         range(about, "numbers", set.entries());
-        about.wholes("first", "first ids", set.entries().stream().limit(12)
+        about.ids("first", "first ids", set.entries().stream().limit(12)
                 .mapToObj(number -> Mesh.name(entry.ids(file), number)).toList());
         factors(about, set);
     }
@@ -169,6 +167,13 @@ public final class Description {
         if (!values.isEmpty()) {
             IntegerRange range = values.minMax();
             about.range(key, key, range.min(), range.max());
+        }
+    }
+
+    private static void idRange(Facts about, String key, IntegerView values) {
+        if (!values.isEmpty()) {
+            IntegerRange range = values.minMax();
+            about.idRange(key, key, range.min(), range.max());
         }
     }
 
@@ -213,7 +218,7 @@ public final class Description {
         if (moment.isPresent()) {
             about.table("reductions", List.of("OF THE WHOLE", "VALUE"), entity.reductionVariables().stream()
                     .map(series -> List.<Value>of(new Word(series.name()),
-                            real(series.get(moment.get().step(), 0)))).toList());
+                            Real.of(series.get(moment.get().step(), 0)))).toList());
         }
     }
 
@@ -233,7 +238,7 @@ public final class Description {
                 MinMax range = part.series().step(at.step()).minMax();
                 rows.add(List.of(new Word(part.entity().map(entity -> Entities.address(file, entity))
                         .orElse("all")), new Word(part.entity().map(Entity::name).orElse("")),
-                        new Whole(part.series().size(), true), real(range.min()), real(range.max())));
+                        new Whole(part.series().size(), true), Real.of(range.min()), Real.of(range.max())));
             }
             about.table("places", List.of("ON", "NAME", "VALUES", "MIN AT STEP " + at.step(), "MAX"), rows);
         }));
@@ -274,7 +279,7 @@ public final class Description {
         for (int axis = 0; axis < file.coordinates().dimension(); axis++) {
             if (file.coordinates().isStored(axis)) {
                 MinMax range = file.coordinates().axis(axis).minMax();
-                rows.add(List.of(new Word(Words.axes(file).get(axis)), real(range.min()), real(range.max()),
+                rows.add(List.of(new Word(Words.axes(file).get(axis)), Real.of(range.min()), Real.of(range.max()),
                         new Whole(range.nans() + range.infinites(), true)));
             }
         }
@@ -283,7 +288,7 @@ public final class Description {
 
     private void frames(Facts about) {
         about.table("frames", List.of("ID", "KIND", "ORIGIN", "ON AXIS 3", "IN PLANE 1-3"), file.coordinateFrames().stream()
-                .map(frame -> List.<Value>of(new Whole(frame.id(), false), new Word(frame.kind().name()
+                .map(frame -> List.<Value>of(new Id(frame.id()), new Word(frame.kind().name()
                         .toLowerCase(Locale.ROOT)), new Reals(frame.origin()), new Reals(frame.axis3()),
                         new Reals(frame.plane13()))).toList());
     }
@@ -312,6 +317,6 @@ public final class Description {
         var ids = entry.ids(file);
         about.count("size", entry.label() + "s", ids.size());
         about.word("state", "state", ids.stored().isPresent() ? "stored" : "not stored: 1, 2, 3 ...");
-        ids.stored().ifPresent(stored -> range(about, "ids", stored));
+        ids.stored().ifPresent(stored -> idRange(about, "ids", stored));
     }
 }

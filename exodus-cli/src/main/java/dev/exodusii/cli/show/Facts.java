@@ -62,8 +62,27 @@ final class Facts {
         }
     }
 
+    /// An id.
+    record Id(long id) implements Value {
+
+        @Override
+        public Text text(int digits) {
+            return Text.of(Long.toString(id));
+        }
+
+        @Override
+        public void write(Json json, String key) {
+            json.id(key, id);
+        }
+    }
+
     /// A real number; nothing where there is none.
     record Real(OptionalDouble number) implements Value {
+
+        /// Makes one of a number that is NaN where there is none.
+        static Real of(double number) {
+            return new Real(Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number));
+        }
 
         @Override
         public Text text(int digits) {
@@ -92,16 +111,19 @@ final class Facts {
     }
 
     /// The first and the last, or the smallest and the largest, of several integers.
-    record Range(long from, long to) implements Value {
+    record Range(Value from, Value to) implements Value {
 
         @Override
         public Text text(int digits) {
-            return Text.of(from + " .. " + to);
+            return from.text(digits).plus(" .. ").plus(to.text(digits));
         }
 
         @Override
         public void write(Json json, String key) {
-            json.object(key, range -> range.field("from", from).field("to", to));
+            json.object(key, range -> {
+                from.write(range, "from");
+                to.write(range, "to");
+            });
         }
     }
 
@@ -134,17 +156,17 @@ final class Facts {
         }
     }
 
-    /// A list of integers.
-    record Wholes(List<Long> numbers) implements Value {
+    /// A list of ids.
+    record Ids(List<Long> ids) implements Value {
 
         @Override
         public Text text(int digits) {
-            return Text.of(numbers.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            return Text.of(ids.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
 
         @Override
         public void write(Json json, String key) {
-            json.integers(key, numbers.stream().mapToLong(Long::longValue));
+            json.ids(key, ids.stream().mapToLong(Long::longValue));
         }
     }
 
@@ -171,12 +193,20 @@ final class Facts {
         return add(key, label, new Whole(number, false));
     }
 
+    Facts id(String key, String label, long id) {
+        return add(key, label, new Id(id));
+    }
+
     Facts name(String name) {
         return add("name", "name", new Name(name));
     }
 
     Facts range(String key, String label, long from, long to) {
-        return add(key, label, new Range(from, to));
+        return add(key, label, new Range(new Whole(from, false), new Whole(to, false)));
+    }
+
+    Facts idRange(String key, String label, long from, long to) {
+        return add(key, label, new Range(new Id(from), new Id(to)));
     }
 
     Facts count(String key, String label, long number) {
@@ -191,8 +221,8 @@ final class Facts {
         return words.isEmpty() ? this : add(key, label, new Words(words));
     }
 
-    Facts wholes(String key, String label, List<Long> numbers) {
-        return numbers.isEmpty() ? this : add(key, label, new Wholes(numbers));
+    Facts ids(String key, String label, List<Long> ids) {
+        return ids.isEmpty() ? this : add(key, label, new Ids(ids));
     }
 
     /// Adds a table; none where it has no rows.
@@ -271,7 +301,7 @@ final class Facts {
         int room = Math.max(20, width - INDENT - labels);
         List<Text> value = switch (single.value) {
             case Words words -> Layout.flow(words.words.stream().map(Text::of).toList(), room, Integer.MAX_VALUE);
-            case Wholes wholes -> Layout.wrap(wholes.text(digits).toString(), room);
+            case Ids ids -> Layout.wrap(ids.text(digits).toString(), room);
             case Word word -> Layout.wrap(word.word, room);
             default -> List.of(single.value.text(digits));
         };
@@ -287,7 +317,7 @@ final class Facts {
         for (int c = 0; c < rows.headings.size(); c++) {
             int column = c;
             boolean isNumber = rows.rows.stream().allMatch(row -> row.get(column) instanceof Whole
-                    || row.get(column) instanceof Real);
+                    || row.get(column) instanceof Id || row.get(column) instanceof Real);
             if (isNumber) {
                 table.numbers(rows.headings.get(c));
             } else {

@@ -15,10 +15,11 @@ import dev.exodusii.cli.address.Entities;
 import dev.exodusii.cli.address.Entry;
 import dev.exodusii.cli.address.Moment;
 import dev.exodusii.cli.address.Words;
+import dev.exodusii.cli.show.Facts.Id;
+import dev.exodusii.cli.show.Facts.Ids;
 import dev.exodusii.cli.show.Facts.Real;
 import dev.exodusii.cli.show.Facts.Value;
 import dev.exodusii.cli.show.Facts.Whole;
-import dev.exodusii.cli.show.Facts.Wholes;
 import dev.exodusii.cli.show.Facts.Word;
 import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.diagnostic.DamagedDataException;
@@ -50,7 +51,7 @@ final class Mesh {
     Facts of(Entry entry, long index) {
         IdMap ids = entry.ids(file);
         Facts facts = new Facts(entry.label() + " " + ids.id(index));
-        facts.whole("id", "id", ids.id(index)).whole("index", "index", index);
+        facts.id("id", "id", ids.id(index)).whole("index", "index", index);
         if (entry == Entry.NODE) {
             node(facts, index);
         } else {
@@ -129,7 +130,7 @@ final class Mesh {
     private List<Value> around(ElementBlock block, long element, String place) {
         // The blocks of a damaged file may hold more than the mesh.
         long number = block.firstIndex() + element + 1;
-        return List.of(new Whole(name(file.elementIds(), number), false), new Word(named(block)),
+        return List.of(new Id(name(file.elementIds(), number)), new Word(named(block)),
                 new Word(block.topology().name()), new Word(place));
     }
 
@@ -151,7 +152,7 @@ final class Mesh {
         for (var entity : file.entities(kind)) {
             NumberMap map = (NumberMap) entity;
             if (map.isStored()) {
-                facts.ifReadable(() -> facts.whole("map " + map.label(), "map " + map.label(),
+                facts.ifReadable(() -> facts.id("map " + map.label(), "map " + map.label(),
                         map.values().get(index)));
             }
         }
@@ -214,7 +215,7 @@ final class Mesh {
 
     private void nodes(Facts facts, Block block, long row) {
         if (block.topology().family() == Family.NFACED && block instanceof ElementBlock polyhedra) {
-            facts.wholes("faces", "faces", polyhedra.polyhedra().row(row).stream()
+            facts.ids("faces", "faces", polyhedra.polyhedra().row(row).stream()
                     .mapToObj(number -> name(file.faceIds(), number)).toList());
             return;
         }
@@ -222,7 +223,7 @@ final class Mesh {
             return;
         }
         IntegerView numbers = block.isJagged() ? block.polygons().row(row) : block.connectivity().row(row);
-        facts.wholes("nodeIds", "nodes", numbers.stream().mapToObj(number -> name(file.nodeIds(), number)).toList());
+        facts.ids("nodeIds", "nodes", numbers.stream().mapToObj(number -> name(file.nodeIds(), number)).toList());
         List<String> headings = new ArrayList<>(List.of("POSITION", "NODE"));
         List<RealView> axes = new ArrayList<>();
         for (int axis = 0; axis < Words.axes(file).size(); axis++) {
@@ -235,7 +236,7 @@ final class Mesh {
         for (long i = 0; i < numbers.size(); i++) {
             long index = numbers.get(i) - 1;
             List<Value> cells = new ArrayList<>(List.of(new Whole(i + 1, false),
-                    new Whole(name(file.nodeIds(), numbers.get(i)), false)));
+                    new Id(name(file.nodeIds(), numbers.get(i)))));
             axes.forEach(axis -> cells.add(new Real(index >= 0 && index < axis.size()
                     ? OptionalDouble.of(axis.get(index)) : OptionalDouble.empty())));
             rows.add(cells);
@@ -258,7 +259,7 @@ final class Mesh {
                 }
             }
             rows.add(List.of(new Whole(side + 1, false), new Word(topology.sideTopology(side).name()),
-                    new Wholes(nodes)));
+                    new Ids(nodes)));
         }
         facts.table("sides", List.of("SIDE", "SHAPE", "NODES"), rows);
     }

@@ -12,6 +12,7 @@ import dev.exodusii.cli.address.NamedVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A variable, or its part on one block or set, of which there are statistics of its own.
 ///
@@ -38,19 +39,19 @@ public record Subject(NamedVariable variable) {
     }
 
     /// Returns the id that users know an entry by: of a node, an element..., of a whole block or set for a reduction
-    /// variable; `12.3` is side 3 of element 12. Nothing for global variables.
+    /// variable. Nothing for global variables.
     ///
     /// @param file  the file
     /// @param index the 0-based index among the values at a step, over all parts
     /// @return the id
-    public Optional<String> id(ExodusFile file, long index) {
+    public Optional<EntryId> id(ExodusFile file, long index) {
         if (index < 0 || variable.kind() == EntityKind.GLOBAL) {
             return Optional.empty();
         }
         long rest = index;
         for (NamedVariable.Part part : variable.parts()) {
             if (rest < part.series().size()) {
-                return part.entity().isEmpty() ? Optional.of(Long.toString(file.nodeIds().id(rest)))
+                return part.entity().isEmpty() ? Optional.of(EntryId.of(file.nodeIds().id(rest)))
                         : Optional.of(id(file, part.entity().get(), rest));
             }
             rest -= part.series().size();
@@ -58,20 +59,22 @@ public record Subject(NamedVariable variable) {
         return Optional.empty();
     }
 
-    private String id(ExodusFile file, Entity entity, long row) {
+    private EntryId id(ExodusFile file, Entity entity, long row) {
         if (variable.isReduction()) {
-            return Long.toString(entity.id());
+            return EntryId.of(entity.id());
         }
         return switch (entity) {
-            case Block block -> id(Entry.of(block.kind()).orElseThrow().ids(file), block.firstIndex() + row);
-            case SideSet sides -> id(file.elementIds(), sides.elements().get(row) - 1) + "." + sides.sides().get(row);
-            case EntitySet set -> id(Entry.of(set.kind()).orElseThrow().ids(file), set.entryIndexes().get(row));
-            default -> Long.toString(row);
+            case Block block -> EntryId.of(id(Entry.of(block.kind()).orElseThrow().ids(file), block.firstIndex() + row));
+            case SideSet sides -> new EntryId(id(file.elementIds(), sides.elements().get(row) - 1),
+                    OptionalLong.of(sides.sides().get(row)));
+            case EntitySet set -> EntryId.of(id(Entry.of(set.kind()).orElseThrow().ids(file),
+                    set.entryIndexes().get(row)));
+            default -> EntryId.of(row);
         };
     }
 
     /// What lies outside the mesh has no id; its number is told.
-    private static String id(IdMap ids, long index) {
-        return Long.toString(index >= 0 && index < ids.size() ? ids.id(index) : index + 1);
+    private static long id(IdMap ids, long index) {
+        return index >= 0 && index < ids.size() ? ids.id(index) : index + 1;
     }
 }

@@ -111,16 +111,29 @@ public final class Layout {
     /// @param width    the columns that there are; longer words stand out
     /// @return the lines, at least one
     public static List<Text> wrap(String sentence, int width) {
+        return wrap(Text.EMPTY, sentence, 0, width);
+    }
+
+    /// Breaks a sentence that follows something between words.
+    ///
+    /// @param start    what the first line begins with
+    /// @param sentence the words
+    /// @param indent   the blanks before all other lines
+    /// @param width    the columns that there are; longer words stand out
+    /// @return the lines, at least one
+    public static List<Text> wrap(Text start, String sentence, int indent, int width) {
         List<Text> lines = new ArrayList<>();
-        Text line = Text.EMPTY;
+        Text line = start;
+        boolean isBegun = false;
         for (String word : sentence.split(" ", -1)) {
             Text next = Text.of(word);
-            if (!line.isEmpty() && line.width() + 1 + next.width() > width) {
+            if (isBegun && line.width() + 1 + next.width() > width) {
                 lines.add(line);
-                line = next;
-            } else {
-                line = line.plus(line.isEmpty() ? "" : " ").plus(next);
+                line = Text.of(" ".repeat(indent));
+                isBegun = false;
             }
+            line = line.plus(isBegun ? " " : "").plus(next);
+            isBegun |= !word.isEmpty();
         }
         lines.add(line);
         return lines;
