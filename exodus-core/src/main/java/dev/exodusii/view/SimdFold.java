@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// says so.
 ///
 /// One block after another: several of them in one pass would spare most traffic of the running sums, but reads from
-/// places 4 kB apart in turn, which takes nearly twice the time.
+/// places 4 kB apart in turn, which takes half as long again, or more.
 final class SimdFold {
 
     private static final int BLOCK = Reduction.BLOCK;
