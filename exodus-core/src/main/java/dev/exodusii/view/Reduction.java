@@ -1,6 +1,7 @@
 package dev.exodusii.view;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Sums and extremes of real numbers, in one pass over the memory.
 ///
@@ -9,6 +10,8 @@ import java.util.Arrays;
 /// These 16 kB are all that is allocated, however many values there are; shorter views need nothing. NaN and infinities
 /// show in the extremes of the lanes, and only then are the values looked at one by one; likewise the place of an extreme
 /// is searched for only in the lanes that hold it.
+///
+/// Where [Simd] is on, [SimdFold] takes blocks without gaps straight from memory instead, and adds in the same order.
 final class Reduction {
 
     /// Values in a block.
@@ -24,6 +27,7 @@ final class Reduction {
     private final RealView view;
     /// The decoded values, and of each lane the sum, the smallest and the largest value.
     private final double[] lanes;
+    private final @Nullable SimdFold simd;
 
     private double sum;
     private double low = Double.NaN;
@@ -36,6 +40,7 @@ final class Reduction {
     private Reduction(RealView view) {
         this.view = view;
         this.lanes = new double[view.size() < BLOCK ? 0 : 4 * BLOCK];
+        this.simd = view.size() >= BLOCK && Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;
     }
 
     static Statistics statistics(RealView view) {
@@ -53,11 +58,12 @@ final class Reduction {
             return sumOfFew(view, 0, view.size(), false);
         }
         double[] lanes = new double[2 * BLOCK];
+        SimdFold simd = Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;
         double sum = 0;
         for (long from = 0; from < view.size(); from += SPAN) {
             long end = Math.min(view.size(), from + SPAN);
             Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
-            long at = from;
+            long at = simd == null ? from : simd.add(from, end);
             for (; at <= end - BLOCK; at += BLOCK) {
                 view.decode(at, BLOCK, lanes);
                 add(lanes);
@@ -80,6 +86,9 @@ final class Reduction {
     ///
     /// @return their sum
     private double fold(long from, long end) {
+        if (simd != null) {
+            return fold(simd, from, end);
+        }
         Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
         Arrays.fill(lanes, LOWS, LOWS + BLOCK, Double.POSITIVE_INFINITY);
         Arrays.fill(lanes, HIGHS, HIGHS + BLOCK, Double.NEGATIVE_INFINITY);
@@ -106,6 +115,25 @@ final class Reduction {
             high = view.get(highAt);
         }
         return total(lanes);
+    }
+
+    private double fold(SimdFold simd, long from, long end) {
+        Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
+        simd.addAndCompare(from, end);
+        double blocks = total(lanes);
+        // One value that is not finite is enough for such a sum.
+        if (!Double.isFinite(blocks)) {
+            return foldWithCare(from, end);
+        }
+        if (!(simd.min() >= low)) {
+            lowAt = simd.findMin();
+            low = view.get(lowAt);
+        }
+        if (!(simd.max() <= high)) {
+            highAt = simd.findMax();
+            high = view.get(highAt);
+        }
+        return blocks;
     }
 
     /// Finds the first place of a value that is the extreme of all lanes.

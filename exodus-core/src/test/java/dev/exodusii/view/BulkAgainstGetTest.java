@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever the view, each bulk operation gives what a plain loop over `get` gives.
 ///
 /// Random views, cut and thinned at random; the seed of a failing one is in the message.
+@Tag("vector-api")
 class BulkAgainstGetTest {
 
     private static final int ROUNDS = 300;

@@ -1,0 +1,41 @@
+package dev.exodusii.view;
+
+import java.lang.foreign.Arena;
+
+/// Tells whether reductions use the Vector API: where the user has added its module, `jdk.incubator.vector`, to the JVM.
+/// Nothing of it is loaded otherwise.
+final class Simd {
+
+    /// A constant: compiled code keeps one of the two ways only.
+    private static final boolean IS_ON =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && works();
+
+    private Simd() {}
+
+    static boolean isOn() {
+        return IS_ON;
+    }
+
+    /// Tells whether a [SimdFold] can be made for some values.
+    static boolean isFor(RealView view) {
+        return IS_ON && view.isContiguous() && (view.type() == ElementType.DOUBLE || view.type() == ElementType.FLOAT);
+    }
+
+    /// Goes through all loops once. The API is incubating: another JDK may have another one. A processor without vectors of
+    /// two doubles shows as an error, too, when the class is initialised.
+    private static boolean works() {
+        try {
+            for (ElementType type : new ElementType[] {ElementType.DOUBLE, ElementType.FLOAT}) {
+                // Not an array: the compiler would see two kinds of memory in the loops, where most programs have one.
+                RealView zeros = new RealView(Arena.ofAuto().allocate((long) Reduction.BLOCK * type.byteSize()), type, 0,
+                        Reduction.BLOCK, type.byteSize());
+                SimdFold fold = new SimdFold(zeros, new double[Reduction.BLOCK], 0);
+                fold.add(0, Reduction.BLOCK);
+                fold.addAndCompare(0, Reduction.BLOCK);
+            }
+            return true;
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
+}
