@@ -52,13 +52,23 @@ final class RealLoops {
 
     static void floats(MemorySegment from, long base, long stride, int count, float[] to, int offset, int step) {
         if (stride == Float.BYTES && step == 1) {
+            // As ints, which the compiler swaps in vector code; floats it swaps one by one.
+            MemorySegment bits = MemorySegment.ofArray(to);
+            long target = (long) offset * Float.BYTES;
             for (int i = 0; i < count; i++) {
-                to[offset + i] = from.get(Layouts.FLOAT, base + (long) i * Float.BYTES);
+                bits.set(Layouts.NATIVE_INT, target + (long) i * Float.BYTES,
+                        from.get(Layouts.INT, base + (long) i * Float.BYTES));
             }
         } else {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.FLOAT, base + i * stride);
             }
+        }
+    }
+
+    static void widen(float[] from, int count, double[] to) {
+        for (int i = 0; i < count; i++) {
+            to[i] = from[i];
         }
     }
 

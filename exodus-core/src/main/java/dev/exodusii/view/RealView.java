@@ -360,18 +360,25 @@ public final class RealView {
 
     /// Decodes values into the first elements of an array.
     ///
-    /// @param from the 0-based index of the first one
-    void decode(long from, int count, double[] destination) {
+    /// @param from    the 0-based index of the first one
+    /// @param singles what [#singles] gave for so many values
+    void decode(long from, int count, double[] destination, float[] singles) {
         long at = base + from * stride;
         if (isDouble) {
             RealLoops.doubles(segment, at, stride, count, destination, 0, 1);
         } else if (isFloat) {
-            RealLoops.floats(segment, at, stride, count, destination, 0, 1);
+            RealLoops.floats(segment, at, stride, count, singles, 0, 1);
+            RealLoops.widen(singles, count, destination);
         } else {
             for (int i = 0; i < count; i++) {
                 destination[i] = get(from + i);
             }
         }
+    }
+
+    /// Returns room for decoding, which floats need on their way to doubles: in two steps they get there twice as fast.
+    float[] singles(int count) {
+        return new float[isFloat ? count : 0];
     }
 
     /// Returns the values as a stream, for convenience; it may be made parallel.

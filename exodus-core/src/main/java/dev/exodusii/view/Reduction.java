@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whole blocks of 512 values are decoded into an array that stays in the nearest cache, and are added up and compared
 /// there in as many lanes side by side: such loops become vector code, which a running sum or a running minimum does not.
-/// These 16 kB are all that is allocated, however many values there are; shorter views need nothing. NaN and infinities
-/// show in the extremes of the lanes, and only then are the values looked at one by one; likewise the place of an extreme
-/// is searched for only in the lanes that hold it.
+/// These 16 kB (18 for floats) are all that is allocated, however many values there are; shorter views need nothing. NaN
+/// and infinities show in the extremes of the lanes, and only then are the values looked at one by one; likewise the place
+/// of an extreme is searched for only in the lanes that hold it.
 ///
 /// Where [Simd] is on, [SimdFold] takes blocks without gaps straight from memory instead, and adds in the same order.
 final class Reduction {
@@ -27,6 +27,7 @@ final class Reduction {
     private final RealView view;
     /// The decoded values, and of each lane the sum, the smallest and the largest value.
     private final double[] lanes;
+    private final float[] singles;
     private final @Nullable SimdFold simd;
 
     private double sum;
@@ -40,6 +41,7 @@ final class Reduction {
     private Reduction(RealView view) {
         this.view = view;
         this.lanes = new double[view.size() < BLOCK ? 0 : 4 * BLOCK];
+        this.singles = view.singles(view.size() < BLOCK ? 0 : BLOCK);
         this.simd = view.size() >= BLOCK && Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;
     }
 
@@ -58,6 +60,7 @@ final class Reduction {
             return sumOfFew(view, 0, view.size(), false);
         }
         double[] lanes = new double[2 * BLOCK];
+        float[] singles = view.singles(BLOCK);
         SimdFold simd = Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;
         double sum = 0;
         for (long from = 0; from < view.size(); from += SPAN) {
@@ -65,7 +68,7 @@ final class Reduction {
             Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
             long at = simd == null ? from : simd.add(from, end);
             for (; at <= end - BLOCK; at += BLOCK) {
-                view.decode(at, BLOCK, lanes);
+                view.decode(at, BLOCK, lanes, singles);
                 add(lanes);
             }
             sum += total(lanes) + sumOfFew(view, at, end, false);
@@ -93,7 +96,7 @@ final class Reduction {
         Arrays.fill(lanes, LOWS, LOWS + BLOCK, Double.POSITIVE_INFINITY);
         Arrays.fill(lanes, HIGHS, HIGHS + BLOCK, Double.NEGATIVE_INFINITY);
         for (long at = from; at < end; at += BLOCK) {
-            view.decode(at, BLOCK, lanes);
+            view.decode(at, BLOCK, lanes, singles);
             compareAndAdd(lanes);
         }
         double min = Double.POSITIVE_INFINITY;
@@ -154,7 +157,7 @@ final class Reduction {
     private double foldWithCare(long from, long end) {
         Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
         for (long at = from; at < end; at += BLOCK) {
-            view.decode(at, BLOCK, lanes);
+            view.decode(at, BLOCK, lanes, singles);
             for (int i = 0; i < BLOCK; i++) {
                 look(lanes[i], at + i);
                 lanes[i] = orZero(lanes[i]);

@@ -28,6 +28,8 @@ final class VectorLoops {
     private final VectorView vectors;
     /// A block of each axis; what the vectors do not have stays 0.
     private final double[][] blocks = new double[AXES][BLOCK];
+    /// Components may be of different types.
+    private final float[] singles = new float[BLOCK];
 
     VectorLoops(VectorView vectors) {
         this.vectors = vectors;
@@ -37,9 +39,9 @@ final class VectorLoops {
         return (int) Math.min(BLOCK, vectors.size() - from);
     }
 
-    private static void decode(VectorView vectors, long from, int count, double[][] blocks) {
+    private void decode(VectorView vectors, long from, int count, double[][] blocks) {
         for (int axis = 0; axis < vectors.dimension(); axis++) {
-            vectors.component(axis).decode(from, count, blocks[axis]);
+            vectors.component(axis).decode(from, count, blocks[axis], singles);
         }
     }
 
