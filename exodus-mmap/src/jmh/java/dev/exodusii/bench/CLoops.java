@@ -42,61 +42,61 @@ final class CLoops {
 
     private CLoops() {}
 
-    interface Reduce {
+    public interface Reduce {
         double of(MemorySegment from, int size, long stride, long count);
     }
 
-    interface ReduceOwn {
+    public interface ReduceOwn {
         double of(MemorySegment from, long count);
     }
 
-    interface Copy {
+    public interface Copy {
         void of(MemorySegment from, int size, long stride, long count, MemorySegment to);
     }
 
-    interface CopyOwn {
+    public interface CopyOwn {
         void of(MemorySegment from, long count, MemorySegment to);
     }
 
-    interface Indexes {
+    public interface Indexes {
         void of(MemorySegment from, int size, long count, MemorySegment to);
     }
 
-    interface MinusOne {
+    public interface MinusOne {
         void of(MemorySegment values, long count);
     }
 
-    interface Gather {
+    public interface Gather {
         void of(MemorySegment from, int size, MemorySegment indexes, long count, MemorySegment to);
     }
 
-    interface GatherOwn {
+    public interface GatherOwn {
         void of(MemorySegment from, MemorySegment indexes, long count, MemorySegment to);
     }
 
-    interface Vectors {
+    public interface Vectors {
         void of(MemorySegment x, MemorySegment y, MemorySegment z, long count, MemorySegment to);
     }
 
-    interface Displace {
+    public interface Displace {
         void of(MemorySegment x, MemorySegment y, MemorySegment z, MemorySegment dx, MemorySegment dy, MemorySegment dz,
                 double scale, long count, MemorySegment to);
     }
 
-    interface Histories {
+    public interface Histories {
         void of(MemorySegment from, int size, long record, long steps, MemorySegment nodes, long count,
                 MemorySegment to);
     }
 
-    interface Move {
+    public interface Move {
         MemorySegment of(MemorySegment to, MemorySegment from, long bytes);
     }
 
-    interface Scan {
+    public interface Scan {
         double of(MemorySegment path, long offset);
     }
 
-    interface Forget {
+    public interface Forget {
         long of(MemorySegment path);
     }
 

@@ -107,7 +107,7 @@ final class Compare {
     }
 
     /// Runs [Scale] in a small heap.
-    private static String scale() throws IOException, InterruptedException {
+    private String scale() throws IOException, InterruptedException {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dexodus.bench.files=" + System.getProperty("exodus.bench.files", "target/bench/files"), "-cp",
@@ -119,7 +119,7 @@ final class Compare {
         }
         System.out.print(tables);
         // Before the tables it says what files it makes.
-        return "## Files of 100 GB, `-Xmx64m`\n\nThe files are sparse: what is read are holes, but pages all the same.\n\n"
+        return "## Files of 80 and 100 GB, `-Xmx64m`\n\nThe files are sparse: what is read are holes, but pages all the same.\n\n"
                 + tables.substring(tables.indexOf('|'));
     }
 

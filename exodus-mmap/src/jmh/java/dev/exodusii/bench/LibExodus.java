@@ -19,31 +19,31 @@ final class LibExodus implements AutoCloseable {
 
     private final int model;
 
-    interface Open {
+    public interface Open {
         int of(MemorySegment path, int wordSize);
     }
 
-    interface Close {
+    public interface Close {
         int of(int model);
     }
 
-    interface Values {
+    public interface Values {
         int of(int model, int step, int variable, long count, MemorySegment to);
     }
 
-    interface History {
+    public interface History {
         int of(int model, int variable, long node, int steps, MemorySegment to);
     }
 
-    interface Nodes {
+    public interface Nodes {
         int of(int model, long block, MemorySegment to);
     }
 
-    interface Coordinates {
+    public interface Coordinates {
         int of(int model, MemorySegment x, MemorySegment y, MemorySegment z);
     }
 
-    interface Version {
+    public interface Version {
         double of();
     }
 

@@ -14,9 +14,16 @@ final class Machine {
 
     static String description() throws IOException {
         Runtime.Version java = Runtime.version();
-        return "%s, %d processors, %.0f GB of memory, %s %s, JDK %s (%s)".formatted(processor(),
+        return "%s, %d processors, %.0f GB of memory, %s %s, JDK %s (%s)%s".formatted(processor(),
                 Runtime.getRuntime().availableProcessors(), memory(), System.getProperty("os.name"),
-                System.getProperty("os.version"), java, System.getProperty("java.vendor.version", "?"));
+                System.getProperty("os.version"), java, System.getProperty("java.vendor.version", "?"), readAhead());
+    }
+
+    /// How much the system reads around a page that a mapping touches: decides what cold reads cost.
+    private static String readAhead() {
+        String sizes = firstLineOf("sh", "-c",
+                "cat $(df --output=source . | tail -1 | sed 's|/dev/\\([a-z]*\\).*|/sys/block/\\1/queue/read_ahead_kb|')");
+        return sizes == null ? "" : ", read-ahead of the disk " + sizes + " kB";
     }
 
     private static String processor() throws IOException {

@@ -53,7 +53,7 @@ final class Native {
         return library(to.toAbsolutePath().toString());
     }
 
-    /// Binds the one method of an interface to a function with the same parameters.
+    /// Binds the one method of a public interface to a function with the same parameters.
     static <T> T function(Class<T> type, SymbolLookup library, String name) {
         Method method = type.getDeclaredMethods()[0];
         MemoryLayout[] parameters = Arrays.stream(method.getParameterTypes()).map(Native::layout)

@@ -26,27 +26,27 @@ final class NetcdfC implements AutoCloseable {
     private final MemorySegment stride = arena.allocate(ValueLayout.JAVA_LONG, 2);
     private final int file;
 
-    interface Open {
+    public interface Open {
         int of(MemorySegment path, int mode, MemorySegment file);
     }
 
-    interface Close {
+    public interface Close {
         int of(int file);
     }
 
-    interface Find {
+    public interface Find {
         int of(int file, MemorySegment name, MemorySegment variable);
     }
 
-    interface Read {
+    public interface Read {
         int of(int file, int variable, MemorySegment start, MemorySegment count, MemorySegment to);
     }
 
-    interface ReadSome {
+    public interface ReadSome {
         int of(int file, int variable, MemorySegment start, MemorySegment count, MemorySegment stride, MemorySegment to);
     }
 
-    interface Version {
+    public interface Version {
         MemorySegment of();
     }
 
