@@ -22,7 +22,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 ///
 /// All is measured in several rounds, each in JVMs of its own, and the median of all iterations counts: work of others on
 /// the machine, which comes and goes, then hits everybody alike. Arguments: `quick` for one short round that writes
-/// `target/bench/BENCHMARKS.md`; and regular expressions for the rows, all of them without.
+/// `target/bench/BENCHMARKS.md`; and regular expressions for the rows, all of them without. Rows that were measured
+/// before stay in the table, so that on a busy machine it can be made in several sittings; a row is of one sitting.
 final class Compare {
 
     private static final Path QUICK_REPORT = Path.of("target/bench/BENCHMARKS.md");
@@ -46,36 +47,44 @@ final class Compare {
 
     private void run() throws IOException, InterruptedException, RunnerException {
         peers.missing.forEach(System.out::println);
-        BenchmarkFiles.doubles();
-        BenchmarkFiles.floats();
-        BenchmarkFiles.wide();
-        for (int round = 0; round < (isQuick ? 1 : 5); round++) {
-            measure(Row.Part.HOT, isQuick ? 2 : 5, 200);
-            measure(Row.Part.THREADS, isQuick ? 2 : 5, 200);
-            if (peers.hasScipy && patterns.isEmpty()) {
+        Agreement.check(peers);
+        for (int round = 0; round < (isQuick ? 1 : 3); round++) {
+            measure(Row.Part.HOT, isQuick ? 2 : 5);
+            measure(Row.Part.THREADS, isQuick ? 2 : 5);
+            if (peers.hasScipy) {
                 scipy();
             }
         }
         if (peers.hasC) {
-            measure(Row.Part.COLD, isQuick ? 2 : 7, 0);
+            measure(Row.Part.COLD, isQuick ? 2 : 7);
         }
-        String scale = patterns.isEmpty() ? scale() : "";
+        Path times = Path.of("target/bench", isQuick ? "times-quick" : "times");
+        measured.save(times);
+        Path scale = times.resolve("Scale.md");
+        if (isWanted(Scale.class.getSimpleName())) {
+            Files.writeString(scale, scale());
+        }
         Path report = isQuick ? QUICK_REPORT : REPORT;
-        Files.writeString(report, head() + new Table(measured).markdown() + "\n" + scale);
+        Files.writeString(report, head() + new Table(Measured.load(times)).markdown()
+                + (Files.exists(scale) ? "\n" + Files.readString(scale) : ""));
         System.out.println("written: " + report.toAbsolutePath().normalize());
     }
 
+    private boolean isWanted(String row) {
+        return patterns.isEmpty() || patterns.stream().anyMatch(row::matches);
+    }
+
     /// Runs the rows of one part that were asked for.
-    private void measure(Row.Part part, int iterations, int milliseconds) throws RunnerException {
+    private void measure(Row.Part part, int iterations) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder().forks(1).shouldFailOnError(false)
                 .addProfiler(GCProfiler.class).measurementIterations(iterations);
         if (part != Row.Part.COLD) {
-            options.warmupIterations(isQuick ? 2 : 3).warmupTime(TimeValue.milliseconds(milliseconds))
-                    .measurementTime(TimeValue.milliseconds(milliseconds));
+            options.warmupIterations(5).warmupTime(TimeValue.milliseconds(200))
+                    .measurementTime(TimeValue.milliseconds(200));
         }
         boolean isAny = false;
         for (Row row : Row.in(part)) {
-            if (patterns.isEmpty() || patterns.stream().anyMatch(each -> row.name().matches(each))) {
+            if (isWanted(row.name())) {
                 options.include(Pattern.quote(row.type().getName() + "."));
                 isAny = true;
             }
@@ -90,9 +99,10 @@ final class Compare {
     }
 
     private void scipy() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Peers.PYTHON, "src/jmh/python/scipy_rows.py",
-                BenchmarkFiles.doubles().toString(), BenchmarkFiles.floats().toString(), "0.2")
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> command = new ArrayList<>(List.of(Peers.PYTHON, "src/jmh/python/scipy_rows.py",
+                BenchmarkFiles.doubles().toString(), BenchmarkFiles.floats().toString(), "0.2"));
+        Row.in(Row.Part.HOT).stream().map(Row::name).filter(this::isWanted).forEach(command::add);
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.print(output);
         for (String line : output.lines().toList()) {
@@ -107,7 +117,7 @@ final class Compare {
     }
 
     /// Runs [Scale] in a small heap.
-    private String scale() throws IOException, InterruptedException {
+    private static String scale() throws IOException, InterruptedException {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dexodus.bench.files=" + System.getProperty("exodus.bench.files", "target/bench/files"), "-cp",
@@ -137,11 +147,10 @@ final class Compare {
                 loops have seen doubles, floats, contiguous and spread values.
 
                 The file has 1,030,301 nodes and 1,000,000 HEX8: doubles with 100 steps of 4 variables (3.3 GB, CDF-2),
-                floats with 20 steps, connectivity of 64 bits in CDF-5.
+                floats with 20 steps, connectivity of 64 bits in CDF-5, which scipy and netcdf-java do not read.
 
                 """);
-        head.append("- Command: `exodus-mmap/src/jmh/compare").append(isQuick ? " quick" : "")
-                .append(patterns.isEmpty() ? "" : " " + String.join(" ", patterns)).append("`, ")
+        head.append("- Command: `exodus-mmap/src/jmh/compare").append(isQuick ? " quick" : "").append("`, ")
                 .append(LocalDate.now()).append('\n');
         head.append("- Machine: ").append(Machine.description()).append('\n');
         head.append("- Others: ").append(String.join("; ", peers.versions)).append('\n');

@@ -1,5 +1,8 @@
 package dev.exodusii.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -56,6 +60,36 @@ final class Measured {
 
     void add(Cell cell, double time) {
         seconds.computeIfAbsent(cell, _ -> new ArrayList<>()).add(time);
+    }
+
+    /// Writes what was measured of each row into a file of its name, in place of what was measured of it before.
+    void save(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (String row : seconds.keySet().stream().map(Cell::row).distinct().toList()) {
+            List<String> lines = seconds.keySet().stream().filter(cell -> cell.row.equals(row)).map(cell -> "%s %s %s %s"
+                    .formatted(cell.stored, cell.contender, allocated.getOrDefault(cell, Double.NaN), seconds.get(cell)
+                            .stream().map(String::valueOf).collect(Collectors.joining(" ")))).toList();
+            Files.write(directory.resolve(row + ".txt"), lines);
+        }
+    }
+
+    /// Reads what was measured of all rows.
+    static Measured load(Path directory) throws IOException {
+        Measured measured = new Measured();
+        for (Row row : Row.ALL) {
+            Path file = directory.resolve(row.name() + ".txt");
+            for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+                String[] words = line.split(" ");
+                Cell cell = new Cell(row.name(), words[0], words[1]);
+                if (!words[2].equals("NaN")) {
+                    measured.allocated.put(cell, Double.valueOf(words[2]));
+                }
+                for (int i = 3; i < words.length; i++) {
+                    measured.add(cell, Double.parseDouble(words[i]));
+                }
+            }
+        }
+        return measured;
     }
 
     /// Returns the middle one of the times of all iterations.
