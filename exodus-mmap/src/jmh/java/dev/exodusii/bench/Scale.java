@@ -24,12 +24,16 @@ import java.util.stream.LongStream;
 final class Scale {
 
     private static final int TIMES = 15;
+    private static final long[] NODES = {10_000, 1_000_000, 10_000_000};
 
     private Scale() {}
 
     public static void main(String[] args) throws Exception {
         Path wide = BenchmarkFiles.sparse(10_000_000, 100, 10);
         Path longRun = BenchmarkFiles.sparse(75_000, 18_500, 9);
+        for (long nodes : NODES) {
+            BenchmarkFiles.sparse(nodes, 100, 10);
+        }
         warm();
         System.out.println("| file | size | open | step | history, first, again | statistics of a variable | heap, then | heap, at most |");
         System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
@@ -91,7 +95,7 @@ final class Scale {
     private static void sizes() throws Exception {
         StringBuilder head = new StringBuilder("| size");
         StringBuilder line = new StringBuilder("| open");
-        for (long nodes : new long[] {10_000, 1_000_000, 10_000_000}) {
+        for (long nodes : NODES) {
             Path path = BenchmarkFiles.sparse(nodes, 100, 10);
             head.append(" | ").append(String.format(Locale.ROOT, "%.1f GB", Files.size(path) / 1e9));
             line.append(" | ").append(Table.time(median(() -> nodes(path))));
@@ -117,7 +121,7 @@ final class Scale {
     private static void nodes() throws Exception {
         StringBuilder head = new StringBuilder("| nodes");
         StringBuilder line = new StringBuilder("| time");
-        for (long nodes : new long[] {10_000, 1_000_000, 10_000_000}) {
+        for (long nodes : NODES) {
             try (ExodusFile file = Exodus.open(BenchmarkFiles.sparse(nodes, 100, 10))) {
                 head.append(" | ").append(String.format(Locale.ROOT, "%,d", nodes));
                 line.append(" | ").append(history(file.nodal("v5"), nodes / 2));
