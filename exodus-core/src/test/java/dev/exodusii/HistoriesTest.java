@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Histories of several entries at once, and what the holder of the bytes is told about them.
 class HistoriesTest {
 
-    private static final int NODES = 3000;
+    private static final int NODES = 30_000;
     private static final int STEPS = 5;
 
     /// Notes what is announced.
@@ -75,9 +75,9 @@ class HistoriesTest {
     void areStepAfterStepInTheOrderOfTheIndexes() throws IOException {
         try (ExodusFile file = ExodusFile.open(source)) {
             double[] histories = new double[2 * STEPS];
-            file.nodal("v").histories(new long[] {2999, 7}, histories);
+            file.nodal("v").histories(new long[] {29_999, 7}, histories);
 
-            assertArrayEquals(new double[] {2999, 7, 2999, 7, 2999, 7, 2999, 7, 2999, 7}, histories);
+            assertArrayEquals(new double[] {29_999, 7, 29_999, 7, 29_999, 7, 29_999, 7, 29_999, 7}, histories);
         }
     }
 
@@ -97,7 +97,7 @@ class HistoriesTest {
     @Test
     void areAnnouncedBeforeTheyAreRead() throws IOException {
         try (ExodusFile file = ExodusFile.open(source)) {
-            file.nodal("v").histories(new long[] {2999, 7}, new double[2 * STEPS]);
+            file.nodal("v").histories(new long[] {29_999, 7}, new double[2 * STEPS]);
 
             // The last value of a step lies close to the first one of the next.
             assertEquals(STEPS + 1, source.offsets.size());

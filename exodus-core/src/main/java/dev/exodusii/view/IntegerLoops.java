@@ -13,6 +13,9 @@ final class IntegerLoops {
     /// Returns whether all values fit.
     static boolean ints(MemorySegment from, long base, long stride, int count, int added, int[] to, int offset,
             int step) {
+        if (stride == Integer.BYTES && step == 1) {
+            return ints(from, base, count, added, to, offset);
+        }
         int misfit = 0;
         for (int i = 0; i < count; i++) {
             int stored = from.get(Layouts.INT, base + i * stride);
@@ -24,15 +27,41 @@ final class IntegerLoops {
         return misfit >= 0;
     }
 
+    /// Connectivity, mostly: with a constant distance the loop becomes vector code.
+    private static boolean ints(MemorySegment from, long base, int count, int added, int[] to, int offset) {
+        int misfit = 0;
+        for (int i = 0; i < count; i++) {
+            int stored = from.get(Layouts.INT, base + (long) i * Integer.BYTES);
+            int value = stored + added;
+            misfit |= (stored ^ value) & (added ^ value);
+            to[offset + i] = value;
+        }
+        return misfit >= 0;
+    }
+
     /// Returns whether all values fit.
     static boolean longs(MemorySegment from, long base, long stride, int count, long added, int[] to, int offset,
             int step) {
+        if (stride == Long.BYTES && step == 1) {
+            return longs(from, base, count, added, to, offset);
+        }
         long misfit = 0;
         for (int i = 0; i < count; i++) {
             long stored = from.get(Layouts.LONG, base + i * stride);
             long value = stored + added;
             misfit |= ((stored ^ value) & (added ^ value)) >>> Long.SIZE - 1 | value ^ (int) value;
             to[offset + i * step] = (int) value;
+        }
+        return misfit == 0;
+    }
+
+    private static boolean longs(MemorySegment from, long base, int count, long added, int[] to, int offset) {
+        long misfit = 0;
+        for (int i = 0; i < count; i++) {
+            long stored = from.get(Layouts.LONG, base + (long) i * Long.BYTES);
+            long value = stored + added;
+            misfit |= ((stored ^ value) & (added ^ value)) >>> Long.SIZE - 1 | value ^ (int) value;
+            to[offset + i] = (int) value;
         }
         return misfit == 0;
     }
@@ -64,6 +93,15 @@ final class IntegerLoops {
             int n = (int) Math.min(RealLoops.CHUNK, count - done);
             long source = base + done * stride;
             long target = done * Integer.BYTES;
+            if (stride == Integer.BYTES) {
+                for (int i = 0; i < n; i++) {
+                    int stored = from.get(Layouts.INT, source + (long) i * Integer.BYTES);
+                    int value = stored + added;
+                    misfit |= (stored ^ value) & (added ^ value);
+                    to.set(Layouts.NATIVE_INT, target + (long) i * Integer.BYTES, value);
+                }
+                continue;
+            }
             for (int i = 0; i < n; i++) {
                 int stored = from.get(Layouts.INT, source + i * stride);
                 int value = stored + added;

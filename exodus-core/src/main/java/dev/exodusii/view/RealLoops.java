@@ -1,6 +1,7 @@
 package dev.exodusii.view;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 
 /// The loops behind [RealView]'s bulk operations, one for each pair of stored and wanted type.
 ///
@@ -63,6 +64,24 @@ final class RealLoops {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.FLOAT, base + i * stride);
             }
+        }
+    }
+
+    static void gatherDoubles(MemorySegment from, long base, long size, int[] indexes, double[] to) {
+        for (int i = 0; i < indexes.length; i++) {
+            to[i] = from.get(Layouts.DOUBLE, base + Objects.checkIndex(indexes[i], size) * Double.BYTES);
+        }
+    }
+
+    static void gatherDoubles(MemorySegment from, long base, long size, int[] indexes, float[] to) {
+        for (int i = 0; i < indexes.length; i++) {
+            to[i] = (float) from.get(Layouts.DOUBLE, base + Objects.checkIndex(indexes[i], size) * Double.BYTES);
+        }
+    }
+
+    static void gatherFloats(MemorySegment from, long base, long size, int[] indexes, float[] to) {
+        for (int i = 0; i < indexes.length; i++) {
+            to[i] = from.get(Layouts.FLOAT, base + Objects.checkIndex(indexes[i], size) * Float.BYTES);
         }
     }
 

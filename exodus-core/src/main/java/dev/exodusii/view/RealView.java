@@ -277,6 +277,10 @@ public final class RealView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(int[] indexes, double[] destination) {
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
+        if (isDouble && stride == Double.BYTES) {
+            RealLoops.gatherDoubles(segment, base, size, indexes, destination);
+            return;
+        }
         for (int i = 0; i < indexes.length; i++) {
             destination[i] = get(indexes[i]);
         }
@@ -289,6 +293,14 @@ public final class RealView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(int[] indexes, float[] destination) {
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
+        if (isDouble && stride == Double.BYTES) {
+            RealLoops.gatherDoubles(segment, base, size, indexes, destination);
+            return;
+        }
+        if (isFloat && stride == Float.BYTES) {
+            RealLoops.gatherFloats(segment, base, size, indexes, destination);
+            return;
+        }
         for (int i = 0; i < indexes.length; i++) {
             destination[i] = getFloat(indexes[i]);
         }
@@ -356,6 +368,15 @@ public final class RealView {
     /// on the number of values alone, not on how they are stored. NaN makes the sum NaN.
     public double sum() {
         return Reduction.sum(this);
+    }
+
+    MemorySegment memory() {
+        return segment;
+    }
+
+    /// Returns where a value lies in [#memory], which is checked only there.
+    long at(long index) {
+        return base + index * stride;
     }
 
     /// Decodes values into the first elements of an array.

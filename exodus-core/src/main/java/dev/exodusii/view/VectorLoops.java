@@ -3,19 +3,13 @@ package dev.exodusii.view;
 import java.util.Arrays;
 
 /// The loops behind [VectorView]'s bulk operations. Blocks of values are decoded into arrays that stay in the nearest
-/// cache, whatever their type, and combined there: that makes vector code of all but the interleaving.
+/// cache, whatever their type, and combined there, which makes vector code; but what is interleaved goes one by one in
+/// any case, and is taken straight from memory where all components are of one type: see [PointLoops].
 final class VectorLoops {
 
-    private static final int BLOCK = 512;
+    /// Vectors that are taken at a time.
+    static final int BLOCK = 512;
     private static final int AXES = 3;
-
-    /// Takes floats, block by block, in order.
-    @FunctionalInterface
-    interface FloatSink {
-        /// @param from   how many came before
-        /// @param values the next ones, from the first element on
-        void take(long from, float[] values, int count);
-    }
 
     /// Takes doubles, block by block, in order.
     @FunctionalInterface
@@ -61,30 +55,78 @@ final class VectorLoops {
         }
     }
 
-    void points(FloatSink sink) {
-        float[] points = new float[AXES * BLOCK];
+    void points(FloatTarget target) {
+        boolean areDoubles = areAll(vectors, ElementType.DOUBLE);
+        boolean areFloats = areAll(vectors, ElementType.FLOAT);
         for (long from = 0; from < vectors.size(); from += BLOCK) {
             int count = count(vectors, from);
-            decode(vectors, from, count, blocks);
-            interleave(blocks[0], blocks[1], blocks[2], points);
-            sink.take(AXES * from, points, AXES * count);
+            int at = target.at(AXES * from);
+            if (areDoubles || areFloats) {
+                straight(from, count, target.room(), at, areDoubles);
+            } else {
+                decode(vectors, from, count, blocks);
+                interleave(count, target.room(), at);
+            }
+            target.take(AXES * from, AXES * count);
         }
     }
 
-    void displaced(VectorView displacement, double scale, FloatSink sink) {
-        float[] points = new float[AXES * BLOCK];
-        double[][] moves = new double[AXES][BLOCK];
+    private void straight(long from, int count, float[] points, int offset, boolean areDoubles) {
+        RealView x = vectors.component(0);
+        RealView y = vectors.component(1);
+        RealView z = vectors.component(2);
+        if (areDoubles) {
+            PointLoops.doubles(x.memory(), x.at(from), y.memory(), y.at(from), z.memory(), z.at(from), count, points, offset);
+        } else {
+            PointLoops.floats(x.memory(), x.at(from), y.memory(), y.at(from), z.memory(), z.at(from), count, points, offset);
+        }
+    }
+
+    void displaced(VectorView displacement, double scale, FloatTarget target) {
+        boolean areDoubles = areAll(vectors, ElementType.DOUBLE) && areAll(displacement, ElementType.DOUBLE);
+        boolean areFloats = areAll(vectors, ElementType.FLOAT) && areAll(displacement, ElementType.FLOAT);
+        double[][] moves = new double[AXES][areDoubles || areFloats ? 0 : BLOCK];
         for (long from = 0; from < vectors.size(); from += BLOCK) {
             int count = count(vectors, from);
-            decode(vectors, from, count, blocks);
-            decode(displacement, from, count, moves);
-            for (int axis = 0; axis < displacement.dimension(); axis++) {
-                move(blocks[axis], moves[axis], scale);
+            int at = target.at(AXES * from);
+            if (areDoubles || areFloats) {
+                straight(displacement, scale, from, count, target.room(), at, areDoubles);
+            } else {
+                decode(vectors, from, count, blocks);
+                decode(displacement, from, count, moves);
+                for (int axis = 0; axis < displacement.dimension(); axis++) {
+                    move(blocks[axis], moves[axis], scale);
+                }
+                interleave(count, target.room(), at);
+                clearWhatIsOnlyMoved(displacement);
             }
-            interleave(blocks[0], blocks[1], blocks[2], points);
-            sink.take(AXES * from, points, AXES * count);
-            clearWhatIsOnlyMoved(displacement);
+            target.take(AXES * from, AXES * count);
         }
+    }
+
+    private void straight(VectorView displacement, double scale, long from, int count, float[] points, int offset,
+            boolean areDoubles) {
+        for (int axis = 0; axis < AXES; axis++) {
+            RealView at = vectors.component(axis);
+            RealView by = displacement.component(axis);
+            if (areDoubles) {
+                PointLoops.displacedDoubles(at.memory(), at.at(from), by.memory(), by.at(from), scale, count, points,
+                        offset + axis);
+            } else {
+                PointLoops.displacedFloats(at.memory(), at.at(from), by.memory(), by.at(from), scale, count, points,
+                        offset + axis);
+            }
+        }
+    }
+
+    /// Tells whether vectors have three components of one type without gaps.
+    private static boolean areAll(VectorView vectors, ElementType type) {
+        boolean areAll = vectors.dimension() == AXES;
+        for (int axis = 0; axis < vectors.dimension(); axis++) {
+            RealView component = vectors.component(axis);
+            areAll &= component.type() == type && component.isContiguous();
+        }
+        return areAll;
     }
 
     private static void move(double[] points, double[] moves, double scale) {
@@ -100,11 +142,12 @@ final class VectorLoops {
         }
     }
 
-    private static void interleave(double[] x, double[] y, double[] z, float[] points) {
-        for (int i = 0; i < BLOCK; i++) {
-            points[AXES * i] = (float) x[i];
-            points[AXES * i + 1] = (float) y[i];
-            points[AXES * i + 2] = (float) z[i];
+    private void interleave(int count, float[] points, int offset) {
+        for (int axis = 0; axis < AXES; axis++) {
+            double[] block = blocks[axis];
+            for (int i = 0; i < count; i++) {
+                points[offset + AXES * i + axis] = (float) block[i];
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.exodusii.view;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -161,7 +160,7 @@ public final class VectorView {
     /// @throws IndexOutOfBoundsException when the array is too short
     public void copyInterleavedTo(float[] destination) {
         Bulk.checkRoom(Math.multiplyExact(size, AXES), 0, 1, destination.length);
-        new VectorLoops(this).points(into(destination));
+        new VectorLoops(this).points(target(destination));
     }
 
     /// Copies all vectors to memory as x, y, z, x, y, z... in floats of native byte order; see
@@ -171,7 +170,7 @@ public final class VectorView {
     /// @throws IndexOutOfBoundsException when the memory is too small
     public void copyInterleavedTo(MemorySegment destination) {
         Bulk.checkRoom(Math.multiplyExact(size, AXES), 0, Float.BYTES, Float.BYTES, destination);
-        new VectorLoops(this).points(into(destination));
+        new VectorLoops(this).points(target(destination));
     }
 
     /// Copies all vectors to a buffer's position as x, y, z, x, y, z... in floats, and moves the position behind them; see
@@ -182,7 +181,7 @@ public final class VectorView {
     /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     public void copyInterleavedTo(FloatBuffer destination) {
         Bulk.checkRemaining(Math.multiplyExact(size, AXES), destination);
-        new VectorLoops(this).points(into(destination));
+        new VectorLoops(this).points(target(destination));
     }
 
     /// Copies all vectors, moved by others, as x, y, z, x, y, z... in floats: a deformed mesh. `this + scale * displacement`
@@ -195,7 +194,7 @@ public final class VectorView {
     /// @throws IllegalArgumentException when there are not as many vectors
     public void copyDisplacedTo(VectorView displacement, double scale, float[] destination) {
         Bulk.checkRoom(Math.multiplyExact(size, AXES), 0, 1, destination.length);
-        new VectorLoops(this).displaced(checked(displacement), scale, into(destination));
+        new VectorLoops(this).displaced(checked(displacement), scale, target(destination));
     }
 
     /// Copies all vectors, moved by others, to memory in floats of native byte order; see
@@ -208,7 +207,7 @@ public final class VectorView {
     /// @throws IllegalArgumentException when there are not as many vectors
     public void copyDisplacedTo(VectorView displacement, double scale, MemorySegment destination) {
         Bulk.checkRoom(Math.multiplyExact(size, AXES), 0, Float.BYTES, Float.BYTES, destination);
-        new VectorLoops(this).displaced(checked(displacement), scale, into(destination));
+        new VectorLoops(this).displaced(checked(displacement), scale, target(destination));
     }
 
     /// Copies all vectors, moved by others, to a buffer's position, and moves the position behind them; see
@@ -222,7 +221,19 @@ public final class VectorView {
     /// @throws IllegalArgumentException when there are not as many vectors
     public void copyDisplacedTo(VectorView displacement, double scale, FloatBuffer destination) {
         Bulk.checkRemaining(Math.multiplyExact(size, AXES), destination);
-        new VectorLoops(this).displaced(checked(displacement), scale, into(destination));
+        new VectorLoops(this).displaced(checked(displacement), scale, target(destination));
+    }
+
+    private static FloatTarget target(float[] destination) {
+        return FloatTarget.of(destination);
+    }
+
+    private static FloatTarget target(MemorySegment destination) {
+        return FloatTarget.of(destination, AXES * VectorLoops.BLOCK);
+    }
+
+    private static FloatTarget target(FloatBuffer destination) {
+        return FloatTarget.of(destination, AXES * VectorLoops.BLOCK);
     }
 
     private VectorView checked(VectorView displacement) {
@@ -230,19 +241,6 @@ public final class VectorView {
             throw new IllegalArgumentException(displacement.size + " displacements for " + size + " points");
         }
         return displacement;
-    }
-
-    private static VectorLoops.FloatSink into(float[] destination) {
-        return (from, values, count) -> System.arraycopy(values, 0, destination, (int) from, count);
-    }
-
-    private static VectorLoops.FloatSink into(MemorySegment destination) {
-        return (from, values, count) -> MemorySegment.copy(values, 0, destination, ValueLayout.JAVA_FLOAT_UNALIGNED,
-                from * Float.BYTES, count);
-    }
-
-    private static VectorLoops.FloatSink into(FloatBuffer destination) {
-        return (_, values, count) -> destination.put(values, 0, count);
     }
 
     /// Tells whether another view puts the same components together.

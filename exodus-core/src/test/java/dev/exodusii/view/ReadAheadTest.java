@@ -153,12 +153,12 @@ class ReadAheadTest {
 
     @Test
     void announcementsStayCloseAheadOfReading() {
-        int rows = 10_000;
-        RealMatrix matrix = matrix(rows, 1, 1 << 15);
+        int rows = 5_000;
+        RealMatrix matrix = matrix(rows, 1, 1 << 16);
         double[] copy = new double[rows];
         Arrays.fill(copy, -1);
         matrix.copyColumnsTo(new long[] {0}, copy, 0, (offset, bytes) -> {
-            int row = (int) ((offset - BASE) >> 15);
+            int row = (int) ((offset - BASE) >> 16);
             assertTrue(row < 2048 || copy[row - 2048] >= 0, "row " + row + " is announced too early");
         });
     }
