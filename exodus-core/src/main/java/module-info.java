@@ -7,7 +7,6 @@ import org.jspecify.annotations.NullMarked;
 module dev.exodusii.core {
     requires static org.jspecify;
     // Used where the user adds it to the JVM; never needed.
-    requires static jdk.incubator.vector;
 
     exports dev.exodusii;
     exports dev.exodusii.check;

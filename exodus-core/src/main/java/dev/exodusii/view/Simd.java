@@ -1,16 +1,23 @@
 package dev.exodusii.view;
 
 import java.lang.foreign.Arena;
+import java.util.Optional;
 
 /// Tells whether reductions use the Vector API: where the user has added its module, `jdk.incubator.vector`, to the JVM.
 /// Nothing of it is loaded otherwise.
 final class Simd {
 
     /// A constant: compiled code keeps one of the two ways only.
-    private static final boolean IS_ON =
-            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && works();
+    private static final boolean IS_ON = isAdded() && works();
 
     private Simd() {}
+
+    /// The descriptor does not name the module, because compilers warn all who compile against one that does.
+    private static boolean isAdded() {
+        Optional<Module> vectors = ModuleLayer.boot().findModule("jdk.incubator.vector");
+        vectors.ifPresent(module -> Simd.class.getModule().addReads(module));
+        return vectors.isPresent();
+    }
 
     static boolean isOn() {
         return IS_ON;
