@@ -28,14 +28,20 @@ final class RealLoops {
     }
 
     static void floats(MemorySegment from, long base, long stride, int count, double[] to, int offset, int step) {
-        if (stride == Float.BYTES && step == 1) {
-            for (int i = 0; i < count; i++) {
-                to[offset + i] = from.get(Layouts.FLOAT, base + (long) i * Float.BYTES);
-            }
+        if (stride == Float.BYTES && step == 1 && count >= Reduction.BLOCK) {
+            inBlocks(from, base, count, to, offset);
         } else {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.FLOAT, base + i * stride);
             }
+        }
+    }
+
+    private static void inBlocks(MemorySegment from, long base, int count, double[] to, int offset) {
+        Singles singles = new Singles(Reduction.BLOCK);
+        for (int done = 0; done < count; done += Reduction.BLOCK) {
+            singles.decode(from, base + (long) done * Float.BYTES, Math.min(Reduction.BLOCK, count - done), to,
+                    offset + done);
         }
     }
 
@@ -53,13 +59,7 @@ final class RealLoops {
 
     static void floats(MemorySegment from, long base, long stride, int count, float[] to, int offset, int step) {
         if (stride == Float.BYTES && step == 1) {
-            // As ints, which the compiler swaps in vector code; floats it swaps one by one.
-            MemorySegment bits = MemorySegment.ofArray(to);
-            long target = (long) offset * Float.BYTES;
-            for (int i = 0; i < count; i++) {
-                bits.set(Layouts.NATIVE_INT, target + (long) i * Float.BYTES,
-                        from.get(Layouts.INT, base + (long) i * Float.BYTES));
-            }
+            swap(from, base, count, MemorySegment.ofArray(to), (long) offset * Float.BYTES);
         } else {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.FLOAT, base + i * stride);
@@ -85,9 +85,17 @@ final class RealLoops {
         }
     }
 
-    static void widen(float[] from, int count, double[] to) {
+    /// Copies floats as ints, which the compiler swaps in vector code; floats it swaps one by one.
+    static void swap(MemorySegment from, long base, int count, MemorySegment to, long offset) {
         for (int i = 0; i < count; i++) {
-            to[i] = from[i];
+            to.set(Layouts.NATIVE_INT, offset + (long) i * Float.BYTES,
+                    from.get(Layouts.INT, base + (long) i * Float.BYTES));
+        }
+    }
+
+    static void widen(float[] from, int count, double[] to, int offset) {
+        for (int i = 0; i < count; i++) {
+            to[offset + i] = from[i];
         }
     }
 

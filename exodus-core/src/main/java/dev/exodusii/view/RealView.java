@@ -383,13 +383,12 @@ public final class RealView {
     ///
     /// @param from    the 0-based index of the first one
     /// @param singles what [#singles] gave for so many values
-    void decode(long from, int count, double[] destination, float[] singles) {
+    void decode(long from, int count, double[] destination, Singles singles) {
         long at = base + from * stride;
         if (isDouble) {
             RealLoops.doubles(segment, at, stride, count, destination, 0, 1);
         } else if (isFloat) {
-            RealLoops.floats(segment, at, stride, count, singles, 0, 1);
-            RealLoops.widen(singles, count, destination);
+            singles.decode(segment, at, stride, count, destination);
         } else {
             for (int i = 0; i < count; i++) {
                 destination[i] = get(from + i);
@@ -398,8 +397,8 @@ public final class RealView {
     }
 
     /// Returns room for decoding, which floats need on their way to doubles: in two steps they get there twice as fast.
-    float[] singles(int count) {
-        return new float[isFloat ? count : 0];
+    Singles singles(int count) {
+        return isFloat && count > 0 ? new Singles(count) : Singles.NONE;
     }
 
     /// Returns the values as a stream, for convenience; it may be made parallel.

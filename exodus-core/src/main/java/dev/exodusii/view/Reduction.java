@@ -27,7 +27,7 @@ final class Reduction {
     private final RealView view;
     /// The decoded values, and of each lane the sum, the smallest and the largest value.
     private final double[] lanes;
-    private final float[] singles;
+    private final Singles singles;
     private final @Nullable SimdFold simd;
 
     private double sum;
@@ -60,7 +60,7 @@ final class Reduction {
             return sumOfFew(view, 0, view.size(), false);
         }
         double[] lanes = new double[2 * BLOCK];
-        float[] singles = view.singles(BLOCK);
+        Singles singles = view.singles(BLOCK);
         SimdFold simd = Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;
         double sum = 0;
         for (long from = 0; from < view.size(); from += SPAN) {

@@ -23,7 +23,7 @@ final class VectorLoops {
     /// A block of each axis; what the vectors do not have stays 0.
     private final double[][] blocks = new double[AXES][BLOCK];
     /// Components may be of different types.
-    private final float[] singles = new float[BLOCK];
+    private final Singles singles = new Singles(BLOCK);
 
     VectorLoops(VectorView vectors) {
         this.vectors = vectors;
@@ -76,9 +76,9 @@ final class VectorLoops {
         RealView y = vectors.component(1);
         RealView z = vectors.component(2);
         if (areDoubles) {
-            PointLoops.doubles(x.memory(), x.at(from), y.memory(), y.at(from), z.memory(), z.at(from), count, points, offset);
+            PointLoops.doubles(x.memory(), x.at(from), y.at(from), z.at(from), count, points, offset);
         } else {
-            PointLoops.floats(x.memory(), x.at(from), y.memory(), y.at(from), z.memory(), z.at(from), count, points, offset);
+            PointLoops.floats(x.memory(), x.at(from), y.at(from), z.at(from), count, points, offset);
         }
     }
 
@@ -106,25 +106,28 @@ final class VectorLoops {
 
     private void straight(VectorView displacement, double scale, long from, int count, float[] points, int offset,
             boolean areDoubles) {
-        for (int axis = 0; axis < AXES; axis++) {
-            RealView at = vectors.component(axis);
-            RealView by = displacement.component(axis);
-            if (areDoubles) {
-                PointLoops.displacedDoubles(at.memory(), at.at(from), by.memory(), by.at(from), scale, count, points,
-                        offset + axis);
-            } else {
-                PointLoops.displacedFloats(at.memory(), at.at(from), by.memory(), by.at(from), scale, count, points,
-                        offset + axis);
-            }
+        RealView x = vectors.component(0);
+        RealView y = vectors.component(1);
+        RealView z = vectors.component(2);
+        RealView dx = displacement.component(0);
+        RealView dy = displacement.component(1);
+        RealView dz = displacement.component(2);
+        if (areDoubles) {
+            PointLoops.displacedDoubles(x.memory(), x.at(from), y.at(from), z.at(from), dx.memory(), dx.at(from),
+                    dy.at(from), dz.at(from), scale, count, points, offset);
+        } else {
+            PointLoops.displacedFloats(x.memory(), x.at(from), y.at(from), z.at(from), dx.memory(), dx.at(from),
+                    dy.at(from), dz.at(from), scale, count, points, offset);
         }
     }
 
-    /// Tells whether vectors have three components of one type without gaps.
+    /// Tells whether vectors have three components of one type without gaps, in one piece of memory such as a file.
     private static boolean areAll(VectorView vectors, ElementType type) {
         boolean areAll = vectors.dimension() == AXES;
         for (int axis = 0; axis < vectors.dimension(); axis++) {
             RealView component = vectors.component(axis);
-            areAll &= component.type() == type && component.isContiguous();
+            areAll &= component.type() == type && component.isContiguous()
+                    && component.isOver(vectors.component(0).memory());
         }
         return areAll;
     }

@@ -23,29 +23,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VectorViewTest {
 
     private static final double SCALE = 2.5;
+    private static final ValueLayout.OfDouble DOUBLE =
+            ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-    /// Random components, stored as doubles, as floats or as both, as the seed's remainder by three tells, and the same
-    /// values in arrays.
+    /// Random components, stored as doubles, as floats or, apart from each other, as both, as the seed's remainder by three
+    /// tells, and the same values in arrays.
     private record Vectors(VectorView view, double[][] values) {
 
         static Vectors random(int dimension, int size, long seed) {
             Random random = new Random(seed);
             double[][] values = new double[dimension][];
             RealView[] components = new RealView[dimension];
+            MemorySegment file = Arena.ofAuto().allocate(4 + 8L * dimension * size);
             for (int axis = 0; axis < dimension; axis++) {
                 values[axis] = random.doubles(size, -10, 10).toArray();
-                if (seed % 3 == 1 || seed % 3 == 0 && axis == 1) {
-                    float[] floats = new float[size];
-                    for (int i = 0; i < size; i++) {
-                        floats[i] = (float) values[axis][i];
-                        values[axis][i] = floats[i];
+                boolean isFloat = seed % 3 == 1 || seed % 3 == 0 && axis == 1;
+                int width = isFloat ? 4 : 8;
+                long from = 4 + (long) axis * width * size;
+                for (int i = 0; i < size; i++) {
+                    if (isFloat) {
+                        values[axis][i] = (float) values[axis][i];
+                        file.set(FLOAT, from + 4L * i, (float) values[axis][i]);
+                    } else {
+                        file.set(DOUBLE, from + 8L * i, values[axis][i]);
                     }
-                    components[axis] = Stored.ofFloats(floats).reals();
-                } else {
-                    components[axis] = Stored.ofDoubles(values[axis]).reals();
                 }
+                MemorySegment own = seed % 3 == 0 ? copy(file) : file;
+                components[axis] = ArrayView.of(own, isFloat ? ElementType.FLOAT : ElementType.DOUBLE, from,
+                        new long[] {size}, new long[] {width}).reals();
             }
             return new Vectors(VectorView.of(components), values);
+        }
+
+        private static MemorySegment copy(MemorySegment memory) {
+            return Arena.ofAuto().allocate(memory.byteSize()).copyFrom(memory);
         }
 
         double at(int axis, int i) {

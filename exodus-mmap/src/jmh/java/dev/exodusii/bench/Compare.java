@@ -48,7 +48,7 @@ final class Compare {
     private void run() throws IOException, InterruptedException, RunnerException {
         peers.missing.forEach(System.out::println);
         Agreement.check(peers);
-        for (int round = 0; round < (isQuick ? 1 : 3); round++) {
+        for (int round = 0; round < (isQuick ? 1 : 2); round++) {
             measure(Row.Part.HOT, isQuick ? 2 : 5);
             measure(Row.Part.THREADS, isQuick ? 2 : 5);
             if (peers.hasScipy) {

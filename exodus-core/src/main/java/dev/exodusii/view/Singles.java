@@ -1,0 +1,35 @@
+package dev.exodusii.view;
+
+import java.lang.foreign.MemorySegment;
+
+/// Room for some floats on their way to doubles. Bytes are swapped as ints, which becomes vector code as swapping floats
+/// does not, and so the array is seen as memory too; both are made once.
+final class Singles {
+
+    /// For what needs no such room.
+    static final Singles NONE = new Singles(0);
+
+    private final float[] values;
+    private final MemorySegment bits;
+
+    Singles(int count) {
+        this.values = new float[count];
+        this.bits = MemorySegment.ofArray(values);
+    }
+
+    /// Decodes floats that lie one behind the other, or not.
+    void decode(MemorySegment from, long base, long stride, int count, double[] to) {
+        if (stride == Float.BYTES) {
+            RealLoops.swap(from, base, count, bits, 0);
+            RealLoops.widen(values, count, to, 0);
+        } else {
+            RealLoops.floats(from, base, stride, count, to, 0, 1);
+        }
+    }
+
+    /// Decodes floats that lie one behind the other into part of an array.
+    void decode(MemorySegment from, long base, int count, double[] to, int offset) {
+        RealLoops.swap(from, base, count, bits, 0);
+        RealLoops.widen(values, count, to, offset);
+    }
+}
