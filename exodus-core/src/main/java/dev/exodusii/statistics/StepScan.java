@@ -21,6 +21,8 @@ public final class StepScan {
     /// Values after which what was found is handed over.
     private static final long WINDOW = 1 << 24;
     private static final int MOST_TASKS = 1 << 16;
+    /// Whatever is read more slowly is waited for: it comes from a disk, and announcing it pays. In memory it only costs.
+    private static final double MEMORY_BYTES_PER_NANO = 1;
 
     /// Takes what was found at a step.
     @FunctionalInterface
@@ -57,11 +59,15 @@ public final class StepScan {
         StepScan scan = new StepScan(series, steps, workers);
         int first = 0;
         int end = scan.endOfWindow(first);
-        scan.announce(first, end);
+        boolean isWaiting = false;
         while (first < steps.length) {
             int next = scan.endOfWindow(end);
-            scan.announce(end, next);
+            if (isWaiting) {
+                scan.announce(end, next);
+            }
+            long begun = System.nanoTime();
             scan.window(first, end, receiver);
+            isWaiting = scan.bytes(first, end) < (System.nanoTime() - begun) * MEMORY_BYTES_PER_NANO;
             first = end;
             end = next;
         }
@@ -88,6 +94,14 @@ public final class StepScan {
             }
         }
         return position;
+    }
+
+    private long bytes(int first, int end) {
+        long bytes = 0;
+        for (TimeSeries each : series) {
+            bytes += each.size() * each.values().type().byteSize();
+        }
+        return bytes * (end - first);
     }
 
     /// Has steps fetched from the disk while those before them are worked on.
