@@ -16,6 +16,7 @@ import dev.exodusii.cli.stats.Total;
 import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
+import dev.exodusii.parallel.ParallelReads;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.StepScan;
 import dev.exodusii.view.MinMax;
@@ -209,7 +210,7 @@ final class Stats extends RowVerb {
     private void coordinates(ExodusFile file, RowWriter rows) {
         List<String> names = Words.axes(file);
         for (int axis = 0; axis < names.size(); axis++) {
-            Statistics statistics = StepScan.of(file.coordinates().axis(axis), exo().workers());
+            Statistics statistics = ParallelReads.statistics(file.coordinates().axis(axis), exo().workers());
             rows.word("coord/" + names.get(axis));
             if (perStep.isSet()) {
                 rows.absent().absent();

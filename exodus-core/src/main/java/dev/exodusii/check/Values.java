@@ -9,6 +9,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeAxis;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.diagnostic.Severity;
+import dev.exodusii.parallel.ParallelReads;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.StepScan;
 import dev.exodusii.view.MinMax;
@@ -77,7 +78,7 @@ final class Values {
 
     private void coordinates(String place, RealView values) {
         findings.read(values.size());
-        MinMax extremes = StepScan.of(values, workers).extremes();
+        MinMax extremes = ParallelReads.statistics(values, workers).extremes();
         long count = extremes.nans() + extremes.infinites();
         if (count > 0) {
             Tally tally = findings.tally();
@@ -113,7 +114,7 @@ final class Values {
             }
             RealView values = attributes.attribute(i);
             findings.read(values.size());
-            MinMax extremes = StepScan.of(values, workers).extremes();
+            MinMax extremes = ParallelReads.statistics(values, workers).extremes();
             long count = extremes.nans() + extremes.infinites();
             if (count > 0) {
                 Tally tally = findings.tally();

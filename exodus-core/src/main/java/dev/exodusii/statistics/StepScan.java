@@ -1,7 +1,6 @@
 package dev.exodusii.statistics;
 
 import dev.exodusii.TimeSeries;
-import dev.exodusii.parallel.ParallelReads;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.Statistics;
@@ -71,15 +70,6 @@ public final class StepScan {
             first = end;
             end = next;
         }
-    }
-
-    /// Computes the statistics of a view.
-    ///
-    /// @param view    the view
-    /// @param workers who does the work; told of bytes
-    /// @return the statistics
-    public static Statistics of(RealView view, Workers workers) {
-        return ParallelReads.statistics(view, workers);
     }
 
     /// The position behind the last step that is worked on together with a first one.

@@ -3,8 +3,8 @@ package dev.exodusii.view;
 /// Byte ranges on their way to a [ReadAhead], joined where they are so close that a disk reads them in one go.
 final class Announcement {
 
-    /// Bytes between two ranges that are rather read than left out: a disk takes hardly longer for eight pages than for one, and
-    /// each announcement is a call of the system.
+    /// Bytes between two ranges that are rather read than left out: a disk takes hardly longer for eight pages than for
+    /// one, and each announcement is a call of the system.
     static final long NEAR = 1 << 15;
 
     private final ReadAhead readAhead;

@@ -20,8 +20,7 @@ final class Singles {
     /// Decodes floats that lie one behind the other, or not.
     void decode(MemorySegment from, long base, long stride, int count, double[] to) {
         if (stride == Float.BYTES) {
-            RealLoops.swap(from, base, count, bits, 0);
-            RealLoops.widen(values, count, to, 0);
+            decode(from, base, count, to, 0);
         } else {
             RealLoops.floats(from, base, stride, count, to, 0, 1);
         }

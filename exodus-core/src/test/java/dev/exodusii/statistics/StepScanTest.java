@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.parallel.ParallelReads;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.Statistics;
@@ -43,15 +44,15 @@ class StepScanTest {
 
     @Test
     void resultsDoNotDependOnTheNumberOfThreads() throws UnreadableFileException {
-        Statistics alone = StepScan.of(values(), Workers.callingThread());
+        Statistics alone = ParallelReads.statistics(values(), Workers.callingThread());
         for (int round = 0; round < 20; round++) {
-            assertEquals(alone, StepScan.of(values(), FOUR));
+            assertEquals(alone, ParallelReads.statistics(values(), FOUR));
         }
     }
 
     @Test
     void extremesAreThoseOfTheWhole() throws UnreadableFileException {
-        Statistics scanned = StepScan.of(values(), FOUR);
+        Statistics scanned = ParallelReads.statistics(values(), FOUR);
         assertEquals(values().minMax(), scanned.extremes());
         assertEquals(999_999, scanned.extremes().minIndex());
         assertEquals(1, scanned.extremes().nans());
@@ -60,13 +61,13 @@ class StepScanTest {
     @Test
     void whoWatchesHearsOfEachByteOnce() throws UnreadableFileException {
         LongAdder bytes = new LongAdder();
-        StepScan.of(values(), FOUR.watchedBy(bytes::add));
+        ParallelReads.statistics(values(), FOUR.watchedBy(bytes::add));
         assertEquals((long) SIZE * Double.BYTES, bytes.sum());
     }
 
     @Test
     void whoeverMayStopItStopsIt() throws UnreadableFileException {
         RealView values = values();
-        assertThrows(CancellationException.class, () -> StepScan.of(values, FOUR.stoppedBy(() -> true)));
+        assertThrows(CancellationException.class, () -> ParallelReads.statistics(values, FOUR.stoppedBy(() -> true)));
     }
 }
