@@ -92,9 +92,9 @@ public final class TimeSeries {
     /// Copies the histories of several entries: (steps x indexes), step after step.
     ///
     /// Over a file that is not in memory yet this is many times faster than reading one [#history] after the other: a
-    /// history has one value in each record of the file, and each wait for the disk would be for one value. Here all
-    /// pages of many steps are announced before the first is touched, the file is read from front to back, and a page
-    /// that holds several of the entries is met once for each step.
+    /// history has one value in each record of the file, and each wait for the disk would be for one value. Here, once there
+    /// was a wait, all pages of many steps are announced before the first is touched; the file is read from front to back,
+    /// and a page that holds several of the entries is met once for each step.
     ///
     /// @param indexes     the 0-based indexes of the entries, in the order in which they are wanted
     /// @param destination where the values go, from its first element on: `steps() * indexes.length` of them

@@ -189,8 +189,9 @@ public final class RealMatrix {
 
     /// Copies some columns, row after row: the histories of some entries, step after step.
     ///
-    /// All bytes of as many rows as are read at a time are announced before the first of them is touched, and each row is
-    /// read from its lowest column to its highest, whatever their order.
+    /// Each row is read from its lowest column to its highest, whatever their order. From the first value on that has to be
+    /// waited for, all bytes of as many rows as are read at a time are announced before the first of them is touched; what
+    /// is in memory needs no announcement.
     ///
     /// @param columns     the 0-based columns, in the order in which they are wanted; one may be wanted twice
     /// @param destination where the values go: `rows * columns.length` of them

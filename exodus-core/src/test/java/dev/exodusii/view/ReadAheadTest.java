@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,10 +128,10 @@ class ReadAheadTest {
     void everyValueIsAnnouncedOnceFromFrontToBackAndCopied(int count) {
         int rows = 2500;
         long rowStride = 1 << 16;
-        RealMatrix matrix = matrix(rows, 8000, rowStride);
-        long[] columns = new Random(count).longs(count, 0, 8000).toArray();
+        RealMatrix matrix = matrix(rows, 4000, rowStride);
+        long[] columns = new Random(count).longs(count, 0, 4000).toArray();
         double[] copy = new double[rows * count];
-        matrix.copyColumnsTo(columns, copy, 0, this::note);
+        copyFromDisk(matrix, columns, copy, this::note);
 
         int at = 0;
         for (int row = 0; row < rows; row++) {
@@ -157,9 +158,43 @@ class ReadAheadTest {
         RealMatrix matrix = matrix(rows, 1, 1 << 16);
         double[] copy = new double[rows];
         Arrays.fill(copy, -1);
-        matrix.copyColumnsTo(new long[] {0}, copy, 0, (offset, bytes) -> {
+        copyFromDisk(matrix, new long[] {0}, copy, (offset, bytes) -> {
             int row = (int) ((offset - BASE) >> 16);
             assertTrue(row < 2048 || copy[row - 2048] >= 0, "row " + row + " is announced too early");
         });
+    }
+
+    @Test
+    void nothingButTheFirstRowIsAnnouncedWhileValuesComeAtOnce() {
+        double[] copy = new double[20];
+        new ColumnCopy(matrix(10, 8000, 1 << 16), new long[] {3, 7000}, () -> 0).run(copy, 0, this::note);
+
+        assertEquals(List.of(new Range(BASE + 24, 8), new Range(BASE + 56_000, 8)), announced);
+        assertEquals(9 * 1000 + 7000, copy[19]);
+    }
+
+    /// 70 columns are read in three runs, with two looks at the clock each.
+    @Test
+    void everythingBehindTheFirstWaitIsAnnounced() {
+        long[] columns = LongStream.range(0, 70).map(i -> i * 5000).toArray();
+        double[] copy = new double[5 * 70];
+        long[] looks = {0};
+        new ColumnCopy(matrix(5, 350_000, 3_000_000), columns, () -> looks[0]++ < 9 ? 0 : 1_000_000).run(copy, 0, this::note);
+
+        List<Range> expected = new ArrayList<>();
+        for (int value = 0; value < 5 * 70; value++) {
+            // The first row for certain; of the second, the run in the middle was waited for.
+            if (value < 70 || value >= 70 + 64) {
+                expected.add(new Range(BASE + value / 70 * 3_000_000L + value % 70 * 40_000L, 8));
+            }
+        }
+        assertEquals(expected, announced);
+        assertEquals(4000.0 + 69 * 5000, copy[5 * 70 - 1]);
+    }
+
+    /// Each look at the clock finds that a millisecond has passed.
+    private static void copyFromDisk(RealMatrix matrix, long[] columns, double[] copy, ReadAhead readAhead) {
+        AtomicLong nanos = new AtomicLong();
+        new ColumnCopy(matrix, columns, () -> nanos.addAndGet(1_000_000)).run(copy, 0, readAhead);
     }
 }

@@ -25,12 +25,16 @@ final class MappedFile implements ByteSource {
     private static final Logger LOG = LoggerFactory.getLogger(MappedFile.class);
     private static final long CLOSE_PATIENCE_NANOS = 5_000_000_000L;
     private static final int SMALLEST_PAGE = 4096;
-    /// Where the kernel cannot be told: what is worth fetching by hand. Longer ranges it reads ahead of by itself.
+    /// What is worth fetching by hand. Longer ranges the kernel reads ahead of by itself.
     private static final int FEW_BYTES = 16 * SMALLEST_PAGE;
+    /// No page comes from a disk faster than that, and none that is in memory takes so long.
+    private static final long DISK_NANOS = 40_000;
+    private static final int MOST_PASSED_OVER = 32;
 
     private final Path path;
     private final Arena arena;
     private final MemorySegment segment;
+    private final Guess guess = new Guess();
 
     private MappedFile(Path path, Arena arena, MemorySegment segment) {
         this.path = path;
@@ -91,10 +95,42 @@ final class MappedFile implements ByteSource {
         if (from >= end) {
             return;
         }
+        if (!PageAdvice.isLookedFor() && end - from <= FEW_BYTES && isInMemory(from, end)) {
+            return;
+        }
         if (PageAdvice.isAvailable()) {
             PageAdvice.willRead(segment, from, end - from);
         } else if (end - from <= FEW_BYTES) {
             fetch(from, end);
+        }
+    }
+
+    /// Guesses that some pages are in memory already: to find out how the kernel is told takes a short program a tenth of
+    /// its life, and that for nothing where it reads a file that was read before. A page here and there is fetched by
+    /// hand, and how long that takes tells.
+    private boolean isInMemory(long from, long end) {
+        if (guess.passesOver()) {
+            return true;
+        }
+        long begun = System.nanoTime();
+        fetch(from, end);
+        return guess.learn(System.nanoTime() - begun < DISK_NANOS * (1 + (end - from) / SMALLEST_PAGE));
+    }
+
+    /// How many announcements to believe superfluous after so many were found to be: each time twice as many.
+    private static final class Guess {
+
+        private int passed;
+        private int toPass;
+
+        synchronized boolean passesOver() {
+            return passed++ < toPass;
+        }
+
+        synchronized boolean learn(boolean wasInMemory) {
+            passed = 0;
+            toPass = wasInMemory ? Math.min(MOST_PASSED_OVER, 2 * toPass + 1) : 0;
+            return wasInMemory;
         }
     }
 

@@ -19,6 +19,8 @@ final class PageAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(PageAdvice.class);
     private static final int WILL_NEED = 3;
 
+    private static volatile boolean isLookedFor;
+
     private PageAdvice() {}
 
     /// Found when first asked for, and then a constant.
@@ -54,8 +56,14 @@ final class PageAdvice {
         }
     }
 
+    /// Tells whether it is known already if the kernel can be told. To find out takes some 20 milliseconds.
+    static boolean isLookedFor() {
+        return isLookedFor;
+    }
+
     /// Tells whether the kernel can be told.
     static boolean isAvailable() {
+        isLookedFor = true;
         return Native.ADVISE != null && Native.PAGE > 1;
     }
 
