@@ -213,7 +213,12 @@ public final class RealMatrix {
         new ColumnCopy(this, columns).run(destination, offset, readAhead);
     }
 
-    /// Where a value lies in the memory of the file.
+    /// The memory of the file.
+    MemorySegment segment() {
+        return segment;
+    }
+
+    /// Where a value lies in it.
     long offset(long row, long column) {
         return base + row * rowStride + column * columnStride;
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,7 @@ class ReadAheadTest {
 
     /// More pages than are announced at a time.
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 40})
+    @ValueSource(ints = {1, 3, 200})
     void everyValueIsAnnouncedOnceFromFrontToBackAndCopied(int count) {
         int rows = 2500;
         long rowStride = 1 << 16;
@@ -146,10 +147,10 @@ class ReadAheadTest {
             }
         }
         assertEquals(announced.size(), at + 1);
-        for (int i = 1; i < announced.size(); i++) {
-            Range last = announced.get(i - 1);
-            assertTrue(last.from + last.bytes + Announcement.NEAR < announced.get(i).from, "joined where they are near");
-        }
+        long near = IntStream.range(1, announced.size())
+                .filter(i -> announced.get(i).from <= announced.get(i - 1).from + announced.get(i - 1).bytes
+                        + Announcement.NEAR).count();
+        assertTrue(near <= 1, "joined where they are near, but for the end of the first run");
     }
 
     @Test
@@ -165,7 +166,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void nothingButTheFirstRowIsAnnouncedWhileValuesComeAtOnce() {
+    void nothingButTheFirstRunIsAnnouncedWhileValuesComeAtOnce() {
         double[] copy = new double[20];
         new ColumnCopy(matrix(10, 8000, 1 << 16), new long[] {3, 7000}, () -> 0).run(copy, 0, this::note);
 
@@ -173,23 +174,24 @@ class ReadAheadTest {
         assertEquals(9 * 1000 + 7000, copy[19]);
     }
 
-    /// 70 columns are read in three runs, with two looks at the clock each.
+    /// 300 columns are read in three runs, with a look at the clock after each.
     @Test
     void everythingBehindTheFirstWaitIsAnnounced() {
-        long[] columns = LongStream.range(0, 70).map(i -> i * 5000).toArray();
-        double[] copy = new double[5 * 70];
+        long[] columns = LongStream.range(0, 300).map(i -> i * 5000).toArray();
+        double[] copy = new double[3 * 300];
         long[] looks = {0};
-        new ColumnCopy(matrix(5, 350_000, 3_000_000), columns, () -> looks[0]++ < 9 ? 0 : 1_000_000).run(copy, 0, this::note);
+        new ColumnCopy(matrix(3, 1_500_000, 12_500_000), columns, () -> looks[0]++ < 5 ? 0 : 1_000_000)
+                .run(copy, 0, this::note);
 
         List<Range> expected = new ArrayList<>();
-        for (int value = 0; value < 5 * 70; value++) {
-            // The first row for certain; of the second, the run in the middle was waited for.
-            if (value < 70 || value >= 70 + 64) {
-                expected.add(new Range(BASE + value / 70 * 3_000_000L + value % 70 * 40_000L, 8));
+        for (int value = 0; value < 3 * 300; value++) {
+            // The first run for certain; the one in the middle of the second row was waited for.
+            if (value < 128 || value >= 300 + 256) {
+                expected.add(new Range(BASE + value / 300 * 12_500_000L + value % 300 * 40_000L, 8));
             }
         }
         assertEquals(expected, announced);
-        assertEquals(4000.0 + 69 * 5000, copy[5 * 70 - 1]);
+        assertEquals(2000.0 + 299 * 5000, copy[3 * 300 - 1]);
     }
 
     /// Each look at the clock finds that a millisecond has passed.
