@@ -84,7 +84,7 @@ set "_JAVA_OPTIONS="
 rem Two caches of prepared classes, as in the script `exo`, which says why.
 set "cache=exo"
 set "quick="
-for %%v in (info ls show complete) do if "%~1"=="%%v" set "quick=-XX:CompileThresholdScaling=30"
+for %%v in (info ls show complete) do if "%~1"=="%%v" set "quick=-XX:CompileThresholdScaling=10"
 if not defined quick goto start
 set "cache=exo-quick"
 for %%v in ("%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do (
