@@ -224,6 +224,19 @@ void histories(const char *from, int size, long record, long steps, const long *
     }
 }
 
+/* A history whose pages are all asked for before the first is touched: what the disk allows. */
+void history_announced(const char *from, long record, long steps, double *to) {
+    uintptr_t page = (uintptr_t) sysconf(_SC_PAGESIZE);
+    for (long step = 0; step < steps; step++) {
+        uintptr_t at = (uintptr_t) (from + step * record);
+        uintptr_t first = at / page * page;
+        madvise((void *) first, at + 8 - first, MADV_WILLNEED);
+    }
+    for (long step = 0; step < steps; step++) {
+        to[step] = f64(from + step * record);
+    }
+}
+
 struct part {
     const char *from;
     long count;

@@ -35,6 +35,7 @@ final class CLoops {
     static final Displace DISPLACE_FLOATS = bind(Displace.class, "displace_float");
     static final Displace DISPLACE_OWN = bind(Displace.class, "displace_own");
     static final Histories HISTORIES = bind(Histories.class, "histories");
+    static final Announced HISTORY_ANNOUNCED = bind(Announced.class, "history_announced");
     static final Move MEMCPY = Native.function(Move.class, LIBRARY, "memcpy");
 
     private static final Scan SCAN = bind(Scan.class, "scan");
@@ -86,6 +87,10 @@ final class CLoops {
     public interface Histories {
         void of(MemorySegment from, int size, long record, long steps, MemorySegment nodes, long count,
                 MemorySegment to);
+    }
+
+    public interface Announced {
+        void of(MemorySegment from, long record, long steps, MemorySegment to);
     }
 
     public interface Move {

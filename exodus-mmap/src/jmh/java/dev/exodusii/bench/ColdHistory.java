@@ -30,10 +30,24 @@ public class ColdHistory extends ColdComparison {
 
     @Benchmark
     public void cLoop() {
-        MemorySegment first = series().step(0).rawSegment().orElseThrow();
-        long record = series().step(1).rawSegment().orElseThrow().address() - first.address();
-        CLoops.COPY_DOUBLES.of(MemorySegment.ofAddress(first.address() + node * Double.BYTES), Double.BYTES, record, steps,
-                room);
+        CLoops.COPY_DOUBLES.of(first(), Double.BYTES, record(), steps, room);
+    }
+
+    @Benchmark
+    public void cAnnounced() {
+        CLoops.HISTORY_ANNOUNCED.of(first(), record(), steps, room);
+    }
+
+    private MemorySegment first() {
+        return MemorySegment.ofAddress(address(0) + node * Double.BYTES);
+    }
+
+    private long record() {
+        return address(1) - address(0);
+    }
+
+    private long address(int step) {
+        return series().step(step).rawSegment().orElseThrow().address();
     }
 
     @Benchmark

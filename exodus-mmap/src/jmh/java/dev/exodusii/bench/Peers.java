@@ -21,7 +21,7 @@ final class Peers {
     Peers() {
         String gcc = Machine.firstLineOf("gcc", "--version");
         hasC = add("C loops, and what has the system forget a file", gcc, "gcc",
-                "cLoop", "cLanes", "cThreads", "memcpy", "pread");
+                "cLoop", "cLanes", "cThreads", "cAnnounced", "memcpy", "pread");
         add("libexodus", gcc == null ? null : found(() -> String.format(Locale.ROOT, "libexodus API %.2f",
                 LibExodus.version())), "gcc and libexodusii-dev", "libexodus");
         add("netCDF-C", found(() -> "netCDF-C " + NetcdfC.version()), "libnetcdf.so (libnetcdf-dev)", "netcdfC");
