@@ -116,13 +116,24 @@ final class PointLoops {
         }
     }
 
-    /// Lengths of vectors of doubles: taking roots lasts longer than reading in whatever way.
-    static void lengths(MemorySegment from, long x, long y, long z, int count, double[] lengths) {
+    // Taking roots lasts longer than reading in whatever way.
+
+    static void lengthsOfDoubles(MemorySegment from, long x, long y, long z, int count, double[] lengths) {
         for (int i = 0; i < count; i++) {
             long next = (long) i * Double.BYTES;
             double a = from.get(Layouts.DOUBLE, x + next);
             double b = from.get(Layouts.DOUBLE, y + next);
             double c = from.get(Layouts.DOUBLE, z + next);
+            lengths[i] = Math.sqrt(a * a + b * b + c * c);
+        }
+    }
+
+    static void lengthsOfFloats(MemorySegment from, long x, long y, long z, int count, double[] lengths) {
+        for (int i = 0; i < count; i++) {
+            long next = (long) i * Float.BYTES;
+            double a = from.get(Layouts.FLOAT, x + next);
+            double b = from.get(Layouts.FLOAT, y + next);
+            double c = from.get(Layouts.FLOAT, z + next);
             lengths[i] = Math.sqrt(a * a + b * b + c * c);
         }
     }

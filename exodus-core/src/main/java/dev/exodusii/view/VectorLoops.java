@@ -43,10 +43,11 @@ final class VectorLoops {
     void magnitudes(DoubleSink sink) {
         double[] lengths = new double[BLOCK];
         boolean areDoubles = areAll(vectors, ElementType.DOUBLE);
+        boolean areFloats = areAll(vectors, ElementType.FLOAT);
         for (long from = 0; from < vectors.size(); from += BLOCK) {
             int count = count(vectors, from);
-            if (areDoubles) {
-                straight(from, count, lengths);
+            if (areDoubles || areFloats) {
+                straight(from, count, lengths, areDoubles);
             } else {
                 decode(vectors, from, count, blocks);
                 lengths(blocks[0], blocks[1], blocks[2], lengths);
@@ -55,11 +56,15 @@ final class VectorLoops {
         }
     }
 
-    private void straight(long from, int count, double[] lengths) {
+    private void straight(long from, int count, double[] lengths, boolean areDoubles) {
         RealView x = vectors.component(0);
         RealView y = vectors.component(1);
         RealView z = vectors.component(2);
-        PointLoops.lengths(x.memory(), x.at(from), y.at(from), z.at(from), count, lengths);
+        if (areDoubles) {
+            PointLoops.lengthsOfDoubles(x.memory(), x.at(from), y.at(from), z.at(from), count, lengths);
+        } else {
+            PointLoops.lengthsOfFloats(x.memory(), x.at(from), y.at(from), z.at(from), count, lengths);
+        }
     }
 
     private static void lengths(double[] x, double[] y, double[] z, double[] lengths) {
