@@ -3,14 +3,21 @@ package dev.exodusii.view;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
 
-/// Where floats go that are made block by block: straight into an array, or by way of a small one to other memory.
+/// Where floats go that are made block by block: straight into an array, or by way of a small one to other memory; or into
+/// that memory itself, where a loop can write there.
 abstract class FloatTarget {
 
     private final float[] room;
 
     private FloatTarget(float[] room) {
         this.room = room;
+    }
+
+    /// Returns the memory in native byte order that takes all floats from its start on, if it is no array.
+    @Nullable MemorySegment memory() {
+        return null;
     }
 
     static FloatTarget of(float[] destination) {
@@ -30,6 +37,11 @@ abstract class FloatTarget {
     /// @param block how many floats are made at a time at most
     static FloatTarget of(MemorySegment destination, int block) {
         return new FloatTarget(new float[block]) {
+            @Override
+            MemorySegment memory() {
+                return destination;
+            }
+
             @Override
             int at(long from) {
                 return 0;

@@ -3,8 +3,15 @@ package dev.exodusii.view;
 import java.lang.foreign.MemorySegment;
 
 /// Loops that interleave three rows of one piece of memory, for the two common types. Straight from memory they are twice
-/// as fast as by way of decoded blocks: what is stored one by one needs no vectors before.
+/// as fast as by way of decoded blocks: what is stored one by one needs no vectors before, and a processor that is told to
+/// read in bursts waits for each of them.
+///
+/// Loops that write memory write where the floats are wanted, without a stop in an array. Each of the three places in a
+/// point has a base of its own: a bound that is checked for `base + distance * i` is checked once for all, one for
+/// `base + distance * i + more` for each point.
 final class PointLoops {
+
+    private static final int POINT = 3 * Float.BYTES;
 
     private PointLoops() {}
 
@@ -49,6 +56,85 @@ final class PointLoops {
                     + scale * moves.get(Layouts.FLOAT, dy + next));
             points[offset + 3 * i + 2] = (float) (from.get(Layouts.FLOAT, z + next)
                     + scale * moves.get(Layouts.FLOAT, dz + next));
+        }
+    }
+
+    static void doubles(MemorySegment from, long x, long y, long z, int count, MemorySegment points, long first) {
+        long second = first + Float.BYTES;
+        long third = second + Float.BYTES;
+        for (int i = 0; i < count; i++) {
+            long next = (long) i * Double.BYTES;
+            long point = (long) i * POINT;
+            points.set(Layouts.NATIVE_FLOAT, first + point, (float) from.get(Layouts.DOUBLE, x + next));
+            points.set(Layouts.NATIVE_FLOAT, second + point, (float) from.get(Layouts.DOUBLE, y + next));
+            points.set(Layouts.NATIVE_FLOAT, third + point, (float) from.get(Layouts.DOUBLE, z + next));
+        }
+    }
+
+    /// As ints, which need no way through another kind of register.
+    static void floats(MemorySegment from, long x, long y, long z, int count, MemorySegment points, long first) {
+        long second = first + Float.BYTES;
+        long third = second + Float.BYTES;
+        for (int i = 0; i < count; i++) {
+            long next = (long) i * Float.BYTES;
+            long point = (long) i * POINT;
+            points.set(Layouts.NATIVE_INT, first + point, from.get(Layouts.INT, x + next));
+            points.set(Layouts.NATIVE_INT, second + point, from.get(Layouts.INT, y + next));
+            points.set(Layouts.NATIVE_INT, third + point, from.get(Layouts.INT, z + next));
+        }
+    }
+
+    static void displacedDoubles(MemorySegment from, long x, long y, long z, MemorySegment moves, long dx, long dy, long dz,
+            double scale, int count, MemorySegment points, long first) {
+        long second = first + Float.BYTES;
+        long third = second + Float.BYTES;
+        for (int i = 0; i < count; i++) {
+            long next = (long) i * Double.BYTES;
+            long point = (long) i * POINT;
+            points.set(Layouts.NATIVE_FLOAT, first + point, (float) (from.get(Layouts.DOUBLE, x + next)
+                    + scale * moves.get(Layouts.DOUBLE, dx + next)));
+            points.set(Layouts.NATIVE_FLOAT, second + point, (float) (from.get(Layouts.DOUBLE, y + next)
+                    + scale * moves.get(Layouts.DOUBLE, dy + next)));
+            points.set(Layouts.NATIVE_FLOAT, third + point, (float) (from.get(Layouts.DOUBLE, z + next)
+                    + scale * moves.get(Layouts.DOUBLE, dz + next)));
+        }
+    }
+
+    static void displacedFloats(MemorySegment from, long x, long y, long z, MemorySegment moves, long dx, long dy, long dz,
+            double scale, int count, MemorySegment points, long first) {
+        long second = first + Float.BYTES;
+        long third = second + Float.BYTES;
+        for (int i = 0; i < count; i++) {
+            long next = (long) i * Float.BYTES;
+            long point = (long) i * POINT;
+            points.set(Layouts.NATIVE_FLOAT, first + point, (float) (from.get(Layouts.FLOAT, x + next)
+                    + scale * moves.get(Layouts.FLOAT, dx + next)));
+            points.set(Layouts.NATIVE_FLOAT, second + point, (float) (from.get(Layouts.FLOAT, y + next)
+                    + scale * moves.get(Layouts.FLOAT, dy + next)));
+            points.set(Layouts.NATIVE_FLOAT, third + point, (float) (from.get(Layouts.FLOAT, z + next)
+                    + scale * moves.get(Layouts.FLOAT, dz + next)));
+        }
+    }
+
+    // Taking roots lasts longer than reading in whatever way.
+
+    static void lengthsOfDoubles(MemorySegment from, long x, long y, long z, int count, double[] lengths) {
+        for (int i = 0; i < count; i++) {
+            long next = (long) i * Double.BYTES;
+            double a = from.get(Layouts.DOUBLE, x + next);
+            double b = from.get(Layouts.DOUBLE, y + next);
+            double c = from.get(Layouts.DOUBLE, z + next);
+            lengths[i] = Math.sqrt(a * a + b * b + c * c);
+        }
+    }
+
+    static void lengthsOfFloats(MemorySegment from, long x, long y, long z, int count, double[] lengths) {
+        for (int i = 0; i < count; i++) {
+            long next = (long) i * Float.BYTES;
+            double a = from.get(Layouts.FLOAT, x + next);
+            double b = from.get(Layouts.FLOAT, y + next);
+            double c = from.get(Layouts.FLOAT, z + next);
+            lengths[i] = Math.sqrt(a * a + b * b + c * c);
         }
     }
 }

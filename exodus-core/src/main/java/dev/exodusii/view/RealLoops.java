@@ -1,12 +1,13 @@
 package dev.exodusii.view;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Objects;
 
 /// The loops behind [RealView]'s bulk operations, one for each pair of stored and wanted type.
 ///
 /// They repeat each other on purpose: a loop that knows both types is compiled to straight vector code, a shared one
-/// with a lambda or a branch for each element is several times slower. Arrays have loops of their own because a loop
+/// with a lambda or a branch for each element is several times slower. So do loops over every second and every third value,
+/// such as those of interleaved components: only for a distance that the compiler knows does it check the bounds once
+/// instead of for each value. Arrays have loops of their own because a loop
 /// that sees heap and mapped segments alike loses its type profile.
 final class RealLoops {
 
@@ -20,6 +21,14 @@ final class RealLoops {
             for (int i = 0; i < count; i++) {
                 to[offset + i] = from.get(Layouts.DOUBLE, base + (long) i * Double.BYTES);
             }
+        } else if (stride == 2 * Double.BYTES && step == 1) {
+            for (int i = 0; i < count; i++) {
+                to[offset + i] = from.get(Layouts.DOUBLE, base + (long) i * (2 * Double.BYTES));
+            }
+        } else if (stride == 3 * Double.BYTES && step == 1) {
+            for (int i = 0; i < count; i++) {
+                to[offset + i] = from.get(Layouts.DOUBLE, base + (long) i * (3 * Double.BYTES));
+            }
         } else {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.DOUBLE, base + i * stride);
@@ -30,6 +39,14 @@ final class RealLoops {
     static void floats(MemorySegment from, long base, long stride, int count, double[] to, int offset, int step) {
         if (stride == Float.BYTES && step == 1 && count >= Reduction.BLOCK) {
             inBlocks(from, base, count, to, offset);
+        } else if (stride == 2 * Float.BYTES && step == 1) {
+            for (int i = 0; i < count; i++) {
+                to[offset + i] = from.get(Layouts.FLOAT, base + (long) i * (2 * Float.BYTES));
+            }
+        } else if (stride == 3 * Float.BYTES && step == 1) {
+            for (int i = 0; i < count; i++) {
+                to[offset + i] = from.get(Layouts.FLOAT, base + (long) i * (3 * Float.BYTES));
+            }
         } else {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.FLOAT, base + i * stride);
@@ -59,7 +76,7 @@ final class RealLoops {
 
     static void floats(MemorySegment from, long base, long stride, int count, float[] to, int offset, int step) {
         if (stride == Float.BYTES && step == 1) {
-            swap(from, base, count, MemorySegment.ofArray(to), (long) offset * Float.BYTES);
+            swap(from, base, count, to, offset);
         } else {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.FLOAT, base + i * stride);
@@ -67,28 +84,39 @@ final class RealLoops {
         }
     }
 
-    static void gatherDoubles(MemorySegment from, long base, long size, int[] indexes, double[] to) {
+    // Indexes are checked once, by a segment of these values alone.
+
+    static void gatherDoubles(MemorySegment values, int[] indexes, double[] to) {
         for (int i = 0; i < indexes.length; i++) {
-            to[i] = from.get(Layouts.DOUBLE, base + Objects.checkIndex(indexes[i], size) * Double.BYTES);
+            to[i] = values.get(Layouts.DOUBLE, (long) indexes[i] * Double.BYTES);
         }
     }
 
-    static void gatherDoubles(MemorySegment from, long base, long size, int[] indexes, float[] to) {
+    static void gatherDoubles(MemorySegment values, int[] indexes, float[] to) {
         for (int i = 0; i < indexes.length; i++) {
-            to[i] = (float) from.get(Layouts.DOUBLE, base + Objects.checkIndex(indexes[i], size) * Double.BYTES);
+            to[i] = (float) values.get(Layouts.DOUBLE, (long) indexes[i] * Double.BYTES);
         }
     }
 
-    static void gatherFloats(MemorySegment from, long base, long size, int[] indexes, float[] to) {
+    static void gatherFloats(MemorySegment values, int[] indexes, double[] to) {
         for (int i = 0; i < indexes.length; i++) {
-            to[i] = from.get(Layouts.FLOAT, base + Objects.checkIndex(indexes[i], size) * Float.BYTES);
+            to[i] = values.get(Layouts.FLOAT, (long) indexes[i] * Float.BYTES);
         }
     }
 
-    /// Copies floats as ints, which the compiler swaps in vector code; floats it swaps one by one.
-    static void swap(MemorySegment from, long base, int count, MemorySegment to, long offset) {
+    static void gatherFloats(MemorySegment values, int[] indexes, float[] to) {
+        for (int i = 0; i < indexes.length; i++) {
+            to[i] = values.get(Layouts.FLOAT, (long) indexes[i] * Float.BYTES);
+        }
+    }
+
+    /// Copies floats as ints, which the compiler swaps in vector code; floats it swaps one by one. The array is made a
+    /// segment in the loop's own method, so that its kind is known there.
+    static void swap(MemorySegment from, long base, int count, float[] to, int offset) {
+        MemorySegment bits = MemorySegment.ofArray(to);
+        long first = (long) offset * Float.BYTES;
         for (int i = 0; i < count; i++) {
-            to.set(Layouts.NATIVE_INT, offset + (long) i * Float.BYTES,
+            bits.set(Layouts.NATIVE_INT, first + (long) i * Float.BYTES,
                     from.get(Layouts.INT, base + (long) i * Float.BYTES));
         }
     }

@@ -277,13 +277,31 @@ public final class RealView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(int[] indexes, double[] destination) {
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
-        if (isDouble && stride == Double.BYTES) {
-            RealLoops.gatherDoubles(segment, base, size, indexes, destination);
-            return;
+        try {
+            if (isDouble && stride == Double.BYTES) {
+                RealLoops.gatherDoubles(values(), indexes, destination);
+            } else if (isFloat && stride == Float.BYTES) {
+                RealLoops.gatherFloats(values(), indexes, destination);
+            } else {
+                for (int i = 0; i < indexes.length; i++) {
+                    destination[i] = get(indexes[i]);
+                }
+            }
+        } catch (IndexOutOfBoundsException e) {
+            throw noSuchIndex(indexes, e);
         }
-        for (int i = 0; i < indexes.length; i++) {
-            destination[i] = get(indexes[i]);
+    }
+
+    /// What a segment says of an index are bytes.
+    private IndexOutOfBoundsException noSuchIndex(int[] indexes, IndexOutOfBoundsException otherwise) {
+        for (int index : indexes) {
+            Objects.checkIndex(index, size);
         }
+        return otherwise;
+    }
+
+    private MemorySegment values() {
+        return segment.asSlice(base, size * type.byteSize());
     }
 
     /// Copies the values at the given indexes into an array of floats, in the order of the indexes.
@@ -293,16 +311,18 @@ public final class RealView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(int[] indexes, float[] destination) {
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
-        if (isDouble && stride == Double.BYTES) {
-            RealLoops.gatherDoubles(segment, base, size, indexes, destination);
-            return;
-        }
-        if (isFloat && stride == Float.BYTES) {
-            RealLoops.gatherFloats(segment, base, size, indexes, destination);
-            return;
-        }
-        for (int i = 0; i < indexes.length; i++) {
-            destination[i] = getFloat(indexes[i]);
+        try {
+            if (isDouble && stride == Double.BYTES) {
+                RealLoops.gatherDoubles(values(), indexes, destination);
+            } else if (isFloat && stride == Float.BYTES) {
+                RealLoops.gatherFloats(values(), indexes, destination);
+            } else {
+                for (int i = 0; i < indexes.length; i++) {
+                    destination[i] = getFloat(indexes[i]);
+                }
+            }
+        } catch (IndexOutOfBoundsException e) {
+            throw noSuchIndex(indexes, e);
         }
     }
 
@@ -394,6 +414,11 @@ public final class RealView {
                 destination[i] = get(from + i);
             }
         }
+    }
+
+    /// Tells whether the values are floats without gaps, which [Singles#read] takes.
+    boolean areSingles() {
+        return isFloat && stride == Float.BYTES;
     }
 
     /// Returns room for decoding, which floats need on their way to doubles: in two steps they get there twice as fast.

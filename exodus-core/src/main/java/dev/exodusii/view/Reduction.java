@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whole blocks of 512 values are decoded into an array that stays in the nearest cache, and are added up and compared
 /// there in as many lanes side by side: such loops become vector code, which a running sum or a running minimum does not.
-/// These 16 kB (18 for floats) are all that is allocated, however many values there are; shorter views need nothing. NaN
+/// These 16 kB (22 for floats) are all that is allocated, however many values there are; shorter views need nothing. NaN
 /// and infinities show in the extremes of the lanes, and only then are the values looked at one by one; likewise the place
 /// of an extreme is searched for only in the lanes that hold it.
 ///
@@ -28,6 +28,8 @@ final class Reduction {
     /// The decoded values, and of each lane the sum, the smallest and the largest value.
     private final double[] lanes;
     private final Singles singles;
+    /// Of each lane the smallest and the largest float, of floats without gaps: half the bytes to compare.
+    private final float[] singleExtremes;
     private final @Nullable SimdFold simd;
 
     private double sum;
@@ -42,6 +44,7 @@ final class Reduction {
         this.view = view;
         this.lanes = new double[view.size() < BLOCK ? 0 : 4 * BLOCK];
         this.singles = view.singles(view.size() < BLOCK ? 0 : BLOCK);
+        this.singleExtremes = new float[view.size() >= BLOCK && view.areSingles() ? 2 * BLOCK : 0];
         this.simd = view.size() >= BLOCK && Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;
     }
 
@@ -68,12 +71,21 @@ final class Reduction {
             Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
             long at = simd == null ? from : simd.add(from, end);
             for (; at <= end - BLOCK; at += BLOCK) {
-                view.decode(at, BLOCK, lanes, singles);
-                add(lanes);
+                add(view, at, lanes, singles);
             }
             sum += total(lanes) + sumOfFew(view, at, end, false);
         }
         return sum;
+    }
+
+    /// Adds a block to the sums. Floats become doubles on the way to them: one pass less.
+    private static void add(RealView view, long at, double[] lanes, Singles singles) {
+        if (view.areSingles()) {
+            add(singles.read(view.memory(), view.at(at), BLOCK), lanes);
+        } else {
+            view.decode(at, BLOCK, lanes, singles);
+            add(lanes);
+        }
     }
 
     private void add(long from, long end) {
@@ -93,11 +105,10 @@ final class Reduction {
             return fold(simd, from, end);
         }
         Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
-        Arrays.fill(lanes, LOWS, LOWS + BLOCK, Double.POSITIVE_INFINITY);
-        Arrays.fill(lanes, HIGHS, HIGHS + BLOCK, Double.NEGATIVE_INFINITY);
-        for (long at = from; at < end; at += BLOCK) {
-            view.decode(at, BLOCK, lanes, singles);
-            compareAndAdd(lanes);
+        if (view.areSingles()) {
+            compareAndAddSingles(from, end);
+        } else {
+            compareAndAddDecoded(from, end);
         }
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
@@ -118,6 +129,26 @@ final class Reduction {
             high = view.get(highAt);
         }
         return total(lanes);
+    }
+
+    private void compareAndAddSingles(long from, long end) {
+        Arrays.fill(singleExtremes, 0, BLOCK, Float.POSITIVE_INFINITY);
+        Arrays.fill(singleExtremes, BLOCK, 2 * BLOCK, Float.NEGATIVE_INFINITY);
+        for (long at = from; at < end; at += BLOCK) {
+            float[] values = singles.read(view.memory(), view.at(at), BLOCK);
+            add(values, lanes);
+            compare(values, singleExtremes);
+        }
+        RealLoops.widen(singleExtremes, 2 * BLOCK, lanes, LOWS);
+    }
+
+    private void compareAndAddDecoded(long from, long end) {
+        Arrays.fill(lanes, LOWS, LOWS + BLOCK, Double.POSITIVE_INFINITY);
+        Arrays.fill(lanes, HIGHS, HIGHS + BLOCK, Double.NEGATIVE_INFINITY);
+        for (long at = from; at < end; at += BLOCK) {
+            view.decode(at, BLOCK, lanes, singles);
+            compareAndAdd(lanes);
+        }
     }
 
     private double fold(SimdFold simd, long from, long end) {
@@ -190,6 +221,19 @@ final class Reduction {
     private static void add(double[] lanes) {
         for (int i = 0; i < BLOCK; i++) {
             lanes[SUMS + i] += lanes[i];
+        }
+    }
+
+    private static void add(float[] values, double[] lanes) {
+        for (int i = 0; i < BLOCK; i++) {
+            lanes[SUMS + i] += values[i];
+        }
+    }
+
+    private static void compare(float[] values, float[] extremes) {
+        for (int i = 0; i < BLOCK; i++) {
+            extremes[i] = Math.min(extremes[i], values[i]);
+            extremes[BLOCK + i] = Math.max(extremes[BLOCK + i], values[i]);
         }
     }
 

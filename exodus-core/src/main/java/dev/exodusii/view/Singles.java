@@ -2,19 +2,17 @@ package dev.exodusii.view;
 
 import java.lang.foreign.MemorySegment;
 
-/// Room for some floats on their way to doubles. Bytes are swapped as ints, which becomes vector code as swapping floats
-/// does not, and so the array is seen as memory too; both are made once.
+/// Room for some floats on their way to doubles. Bytes are swapped there as those of ints, which becomes vector code as
+/// swapping floats does not.
 final class Singles {
 
     /// For what needs no such room.
     static final Singles NONE = new Singles(0);
 
     private final float[] values;
-    private final MemorySegment bits;
 
     Singles(int count) {
         this.values = new float[count];
-        this.bits = MemorySegment.ofArray(values);
     }
 
     /// Decodes floats that lie one behind the other, or not.
@@ -28,7 +26,14 @@ final class Singles {
 
     /// Decodes floats that lie one behind the other into part of an array.
     void decode(MemorySegment from, long base, int count, double[] to, int offset) {
-        RealLoops.swap(from, base, count, bits, 0);
-        RealLoops.widen(values, count, to, offset);
+        RealLoops.widen(read(from, base, count), count, to, offset);
+    }
+
+    /// Reads floats that lie one behind the other.
+    ///
+    /// @return an array that begins with them, until more are read
+    float[] read(MemorySegment from, long base, int count) {
+        RealLoops.swap(from, base, count, values, 0);
+        return values;
     }
 }

@@ -1,5 +1,6 @@
 package dev.exodusii.view;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// The loops behind [VectorView]'s bulk operations. Blocks of values are decoded into arrays that stay in the nearest
@@ -41,11 +42,28 @@ final class VectorLoops {
 
     void magnitudes(DoubleSink sink) {
         double[] lengths = new double[BLOCK];
+        boolean areDoubles = areAll(vectors, ElementType.DOUBLE);
+        boolean areFloats = areAll(vectors, ElementType.FLOAT);
         for (long from = 0; from < vectors.size(); from += BLOCK) {
             int count = count(vectors, from);
-            decode(vectors, from, count, blocks);
-            lengths(blocks[0], blocks[1], blocks[2], lengths);
+            if (areDoubles || areFloats) {
+                straight(from, count, lengths, areDoubles);
+            } else {
+                decode(vectors, from, count, blocks);
+                lengths(blocks[0], blocks[1], blocks[2], lengths);
+            }
             sink.take(from, lengths, count);
+        }
+    }
+
+    private void straight(long from, int count, double[] lengths, boolean areDoubles) {
+        RealView x = vectors.component(0);
+        RealView y = vectors.component(1);
+        RealView z = vectors.component(2);
+        if (areDoubles) {
+            PointLoops.lengthsOfDoubles(x.memory(), x.at(from), y.at(from), z.at(from), count, lengths);
+        } else {
+            PointLoops.lengthsOfFloats(x.memory(), x.at(from), y.at(from), z.at(from), count, lengths);
         }
     }
 
@@ -58,6 +76,11 @@ final class VectorLoops {
     void points(FloatTarget target) {
         boolean areDoubles = areAll(vectors, ElementType.DOUBLE);
         boolean areFloats = areAll(vectors, ElementType.FLOAT);
+        MemorySegment memory = target.memory();
+        if (memory != null && (areDoubles || areFloats)) {
+            straight(memory, areDoubles);
+            return;
+        }
         for (long from = 0; from < vectors.size(); from += BLOCK) {
             int count = count(vectors, from);
             int at = target.at(AXES * from);
@@ -82,9 +105,29 @@ final class VectorLoops {
         }
     }
 
+    private void straight(MemorySegment points, boolean areDoubles) {
+        RealView x = vectors.component(0);
+        RealView y = vectors.component(1);
+        RealView z = vectors.component(2);
+        for (long from = 0; from < vectors.size(); from += RealLoops.CHUNK) {
+            int count = (int) Math.min(RealLoops.CHUNK, vectors.size() - from);
+            long offset = AXES * Float.BYTES * from;
+            if (areDoubles) {
+                PointLoops.doubles(x.memory(), x.at(from), y.at(from), z.at(from), count, points, offset);
+            } else {
+                PointLoops.floats(x.memory(), x.at(from), y.at(from), z.at(from), count, points, offset);
+            }
+        }
+    }
+
     void displaced(VectorView displacement, double scale, FloatTarget target) {
         boolean areDoubles = areAll(vectors, ElementType.DOUBLE) && areAll(displacement, ElementType.DOUBLE);
         boolean areFloats = areAll(vectors, ElementType.FLOAT) && areAll(displacement, ElementType.FLOAT);
+        MemorySegment memory = target.memory();
+        if (memory != null && (areDoubles || areFloats)) {
+            straight(displacement, scale, memory, areDoubles);
+            return;
+        }
         double[][] moves = new double[AXES][areDoubles || areFloats ? 0 : BLOCK];
         for (long from = 0; from < vectors.size(); from += BLOCK) {
             int count = count(vectors, from);
@@ -118,6 +161,26 @@ final class VectorLoops {
         } else {
             PointLoops.displacedFloats(x.memory(), x.at(from), y.at(from), z.at(from), dx.memory(), dx.at(from),
                     dy.at(from), dz.at(from), scale, count, points, offset);
+        }
+    }
+
+    private void straight(VectorView displacement, double scale, MemorySegment points, boolean areDoubles) {
+        RealView x = vectors.component(0);
+        RealView y = vectors.component(1);
+        RealView z = vectors.component(2);
+        RealView dx = displacement.component(0);
+        RealView dy = displacement.component(1);
+        RealView dz = displacement.component(2);
+        for (long from = 0; from < vectors.size(); from += RealLoops.CHUNK) {
+            int count = (int) Math.min(RealLoops.CHUNK, vectors.size() - from);
+            long offset = AXES * Float.BYTES * from;
+            if (areDoubles) {
+                PointLoops.displacedDoubles(x.memory(), x.at(from), y.at(from), z.at(from), dx.memory(), dx.at(from),
+                        dy.at(from), dz.at(from), scale, count, points, offset);
+            } else {
+                PointLoops.displacedFloats(x.memory(), x.at(from), y.at(from), z.at(from), dx.memory(), dx.at(from),
+                        dy.at(from), dz.at(from), scale, count, points, offset);
+            }
         }
     }
 

@@ -108,6 +108,18 @@ class VectorViewTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void manyGoToMemoryPieceByPiece(int seed) {
+        Vectors points = Vectors.random(3, RealLoops.CHUNK + 7, seed);
+        Vectors moves = Vectors.random(3, RealLoops.CHUNK + 7, seed + 3);
+        MemorySegment memory = Arena.ofAuto().allocate(points.view.size() * 12);
+        points.view.copyInterleavedTo(memory);
+        assertArrayEquals(interleaved(points), read(memory));
+        points.view.copyDisplacedTo(moves.view, SCALE, memory);
+        assertArrayEquals(displaced(points, moves), read(memory));
+    }
+
+    @ParameterizedTest
     @MethodSource("vectors")
     void haveMagnitudes(Vectors vectors) {
         int size = (int) vectors.view.size();
