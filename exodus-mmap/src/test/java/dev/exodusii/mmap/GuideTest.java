@@ -6,15 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.exodusii.ElementBlock;
+import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.SideFaces;
 import dev.exodusii.SideSet;
+import dev.exodusii.TimeBracket;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cache.Derived;
 import dev.exodusii.cache.StepCache;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.UnreadableFileException;
+import dev.exodusii.geometry.ElementPoint;
+import dev.exodusii.geometry.Point;
+import dev.exodusii.geometry.SpatialIndex;
 import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.parallel.Workers;
+import dev.exodusii.slice.Plane;
+import dev.exodusii.slice.Slice;
+import dev.exodusii.statistics.Quantity;
+import dev.exodusii.statistics.Ranges;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.MinMax;
@@ -28,8 +38,11 @@ import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,7 +53,7 @@ class GuideTest {
     private static final Path TESTDATA = Path.of(System.getProperty("exodus.testdata"));
     private static final Path PLATE = TESTDATA.resolve("plate.e");
 
-    private final List<String> printed = new ArrayList<>();
+    private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
     private void println(Object text) {
         printed.add(String.valueOf(text));
@@ -163,6 +176,37 @@ class GuideTest {
         return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
     // end
+
+    @Test
+    void view() throws IOException {
+        try (ExodusFile file = Exodus.open(PLATE); ExecutorService executor = Executors.newFixedThreadPool(2)) {
+            TimeSeries temperature = file.nodal("temperature");
+            float[] colours = new float[Math.toIntExact(file.nodeCount())];
+            // guide: view
+            TimeBracket time = file.times().at(0.6).orElseThrow(); // between which steps, with a weight
+            temperature.at(time).copyTo(colours);                  // interpolated on the way, in one pass
+
+            Ranges ranges = Ranges.of(file);                       // for the colour scale
+            Quantity quantity = Quantity.of(EntityKind.NODAL, "temperature");
+            Workers workers = Workers.of(executor, 2);             // or stoppedBy(...), watchedBy(...)
+            MinMax now = ranges.atStep(quantity, 3, workers);
+            ranges.computeInBackground(List.of(quantity), executor, workers)
+                    .thenRun(() -> println(ranges.knownOverall(quantity).orElseThrow().max()));
+
+            SpatialIndex index = SpatialIndex.of(file, workers);   // made when first asked
+            for (ElementPoint place : index.containing(new Point(0.03, 0.06, 0))) {
+                println(place.elementIndex() + " " + place.interpolate(temperature.at(time)));
+            }
+
+            Slice slice = Slice.of(file, Plane.through(new Point(0.03, 0, 0), new Point(1, 0, 0)), workers);
+            float[] onSlice = new float[slice.pointCount()];
+            slice.copyValuesTo(temperature.step(3), onSlice);      // polygons, their points and elements: see Slice
+            // end
+            assertEquals(temperature.step(3).minMax(), now);
+            assertEquals(temperature.at(time).getFloat(25), colours[25]);
+            assertTrue(slice.polygonCount() > 0);
+        }
+    }
 
     @Test
     void cache() throws IOException {
