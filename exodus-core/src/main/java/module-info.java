@@ -16,6 +16,7 @@ module dev.exodusii.core {
     exports dev.exodusii.netcdf;
     exports dev.exodusii.parallel;
     exports dev.exodusii.statistics;
+    exports dev.exodusii.surface;
     exports dev.exodusii.topology;
     exports dev.exodusii.view;
 }

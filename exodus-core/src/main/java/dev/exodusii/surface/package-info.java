@@ -1,0 +1,2 @@
+/// What is seen of a mesh, as a viewer draws it.
+package dev.exodusii.surface;
