@@ -2,8 +2,12 @@ package dev.exodusii.surface;
 
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.geometry.Point;
 import dev.exodusii.surface.FaceShape.Tiling;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What is seen of a mesh: triangles, line segments and points, and where each of them comes from.
 ///
@@ -34,12 +38,13 @@ public final class Surface {
     private final int[] nodes;
     private final int[] triangles;
     private final int[] triangleFaces;
-    final FaceOutlines faces;
+    private final FaceOutlines faces;
     private final Origins faceOrigins;
     private final int[] lines;
     private final Origins lineOrigins;
     private final int[] points;
     private final Origins pointOrigins;
+    private final Positions positions;
     private final SurfaceValues values;
 
     /// What things drawn come from.
@@ -63,6 +68,7 @@ public final class Surface {
         this.lineOrigins = Origins.of(pieces.lineOrigins);
         this.points = points;
         this.pointOrigins = Origins.of(pieces.pointOrigins);
+        this.positions = positions;
         this.values = new SurfaceValues(this, positions, file.nodeCount());
     }
 
@@ -253,9 +259,83 @@ public final class Surface {
         return file.elementBlocks().get(blockIndex.of(element));
     }
 
+    /// Returns one face with all that is known of it: what a viewer tells of the triangle that was clicked on.
+    ///
+    /// @param face the 0-based index of the face, such as `triangleFaces().get(triangle)`
+    /// @return the face
+    /// @throws IndexOutOfBoundsException when there is no such face
+    public SurfaceFace face(int face) {
+        int element = faceElement(face);
+        int side = faceSide(face);
+        int[] around = new int[faces.corners(face)];
+        for (int i = 0; i < around.length; i++) {
+            around[i] = nodes[faces.nodes()[faces.start(face) + i]];
+        }
+        return new SurfaceFace(file, face, element, side < 0 ? OptionalInt.empty() : OptionalInt.of(side), block(element),
+                around);
+    }
+
+    /// Finds the triangle that a ray meets first, from whichever side. Looks at all triangles: a millisecond for some
+    /// hundred thousand. Lines and points are not met.
+    ///
+    /// @param positions where the nodes are, plain or deformed: three floats for each, as [SurfaceValues] copies them
+    /// @param origin    where the ray begins
+    /// @param direction where it goes; of any length
+    /// @return what it meets first, or nothing
+    /// @throws IndexOutOfBoundsException when there are not positions of all nodes
+    /// @throws IllegalArgumentException when the direction has no length
+    public Optional<SurfaceHit> pick(float[] positions, Point origin, Point direction) {
+        return pick(FloatBuffer.wrap(positions), origin, direction);
+    }
+
+    /// Finds the triangle that a ray meets first; see [#pick(float[],Point,Point)].
+    ///
+    /// @param positions where the nodes are: three floats for each from the start of the buffer, whatever its position
+    /// @param origin    where the ray begins
+    /// @param direction where it goes; of any length
+    /// @return what it meets first, or nothing
+    /// @throws IndexOutOfBoundsException when there are not positions of all nodes
+    /// @throws IllegalArgumentException when the direction has no length
+    public Optional<SurfaceHit> pick(FloatBuffer positions, Point origin, Point direction) {
+        if (positions.limit() < (long) Positions.AXES * nodeCount()) {
+            throw new IndexOutOfBoundsException(positions.limit() + " floats are not the positions of " + nodeCount()
+                    + " nodes");
+        }
+        return new SurfacePicker(this, positions, origin, direction).pick();
+    }
+
+    /// Returns the edges of all faces, each once, for a wireframe without the diagonals of triangles. Made anew by each
+    /// call.
+    ///
+    /// @return two indexes of the surface's nodes for each edge, the smaller one first, in rising order
+    /// @throws SurfaceTooLargeException when there are more than can be indexed
+    public IntBuffer elementEdges() {
+        return readOnly(new SurfaceEdges(this).all());
+    }
+
+    /// Returns the edges that show the form of the undeformed mesh: where faces meet at an angle, where the surface ends,
+    /// where faces of different blocks meet, and where more than two faces do. Made anew by each call.
+    ///
+    /// @param angle the angle between the normals of two faces in degrees from which on their edge counts as sharp, such as
+    ///              30
+    /// @return two indexes of the surface's nodes for each edge, the smaller one first, in rising order
+    /// @throws SurfaceTooLargeException when there are more than can be indexed
+    public IntBuffer featureEdges(double angle) {
+        return readOnly(new SurfaceEdges(this).features(Math.cos(Math.toRadians(angle)), positions.gather(nodes)));
+    }
+
+    /// Returns what computes normals. Made anew by each call, which goes through all triangles; keep it from step to step.
+    public SurfaceNormals normals() {
+        return new SurfaceNormals(this);
+    }
+
     /// Returns what copies values at a step into buffers.
     public SurfaceValues values() {
         return values;
+    }
+
+    FaceOutlines outlines() {
+        return faces;
     }
 
     int[] nodeIndexes() {
