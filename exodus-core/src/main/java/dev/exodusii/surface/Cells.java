@@ -85,7 +85,7 @@ final class Cells {
             } else if (topology.sideTopology(side).dimension() == 1) {
                 addLine(topology.sideNodes(side), row, element, side, entry, to);
             } else {
-                to.addPoint(to.row(this, row)[topology.sideNode(side, 0)], element, side, entry);
+                to.addPoint(to.node(this, row, topology.sideNode(side, 0)), element, side, entry);
             }
         }
     }
@@ -105,7 +105,7 @@ final class Cells {
             }
             addLine(nodes, row, element, NO_SIDE, entry, to);
         } else if (topology.family() == Family.SPHERE) {
-            to.addPoint(to.row(this, row)[0], element, NO_SIDE, entry);
+            to.addPoint(to.node(this, row, 0), element, NO_SIDE, entry);
         }
     }
 
@@ -121,37 +121,20 @@ final class Cells {
     }
 
     private void addFace(FaceShape shape, long row, int element, int side, int entry, Pieces to) {
-        int[] nodes = to.row(this, row);
-        int[] outline = shape.outline();
-        int[] inside = shape.inside();
-        int start = to.beginFace();
-        boolean isWhole = true;
-        for (int local : outline) {
-            isWhole &= to.addNode(nodes[local]);
-        }
-        if (!isWhole || to.hasRepeated(start)) {
-            to.cancelFace(start);
-            addDamaged(outline, nodes, element, side, entry, to);
-            return;
-        }
-        for (int local : inside) {
-            isWhole &= to.addNode(nodes[local]);
-        }
-        if (isWhole) {
-            to.endFace(shape.tiling(), outline.length, element, side, entry);
-        } else {
-            to.cancelFace(start);
-            addDamaged(outline, nodes, element, side, entry, to);
+        int[] nodes = to.rows(this, row);
+        int at = to.rowStart();
+        if (!to.addShape(shape, nodes, at, element, side, entry)) {
+            addDamaged(shape.outline(), nodes, at, element, side, entry, to);
         }
     }
 
     /// A face with nodes that are repeated, or between its corners that do not exist, is what is left without them.
-    private void addDamaged(int[] outline, int[] nodes, int element, int side, int entry, Pieces to) {
+    private void addDamaged(int[] outline, int[] nodes, int at, int element, int side, int entry, Pieces to) {
         int[] left = new int[outline.length];
         int count = 0;
         for (int local : outline) {
-            if (nodes[local] >= 0) {
-                left[count++] = nodes[local];
+            if (nodes[at + local] >= 0) {
+                left[count++] = nodes[at + local];
             } else if (local < topology.cornerCount()) {
                 return;
             }
@@ -161,16 +144,17 @@ final class Cells {
 
     /// @param local the corners, then the nodes between them
     private void addLine(int[] local, long row, int element, int side, int entry, Pieces to) {
-        int[] nodes = to.row(this, row);
-        int last = nodes[local[0]];
+        int[] nodes = to.rows(this, row);
+        int at = to.rowStart();
+        int last = nodes[at + local[0]];
         for (int i = 2; i < local.length && withMidSideNodes; i++) {
-            int next = nodes[local[i]];
+            int next = nodes[at + local[i]];
             if (next >= 0) {
                 to.addSegment(last, next, element, side, entry);
                 last = next;
             }
         }
-        to.addSegment(last, nodes[local[1]], element, side, entry);
+        to.addSegment(last, nodes[at + local[1]], element, side, entry);
     }
 
     NodeRows rows() {
@@ -181,8 +165,5 @@ final class Cells {
         return rows == null ? 0 : rows.width();
     }
 
-    void read(long row, int[] to) {
-        Objects.requireNonNull(rows).readIndexes(row, to);
-    }
 
 }

@@ -107,12 +107,13 @@ public final class ElementValues {
         return sum;
     }
 
-    float getFloat(int block, long row) {
-        List<RealView> own = components.get(block);
-        if (own.isEmpty()) {
-            return Float.NaN;
-        }
-        return areLengths ? (float) Math.sqrt(squared(own, row)) : own.getFirst().getFloat(row);
+    /// Returns what reads one block's values; nothing where it has none.
+    NodeReader[] readers(int block) {
+        return components.get(block).stream().map(NodeReader::of).toArray(NodeReader[]::new);
+    }
+
+    boolean areLengths() {
+        return areLengths;
     }
 
     List<RealView> components(int block) {

@@ -2,6 +2,8 @@ package dev.exodusii.surface;
 
 import dev.exodusii.parallel.Workers;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Finds the faces that bound solids, in parts: each part has the faces whose smallest node lies in a range of its own, so
 /// that parts need nothing of each other. A part looks only at those chunks of elements that have a node in its range.
@@ -24,6 +26,8 @@ final class FaceFinder {
     /// The smallest and largest node number of each chunk of each block.
     private final int[][] lows;
     private final int[][] highs;
+    /// Those that are free: each thread takes one for a part, and memory that was used already is used again.
+    private final Queue<FaceMatcher> matchers = new ConcurrentLinkedQueue<>();
 
     FaceFinder(List<Solids> blocks, int nodeCount, BlockIndex blockIndex, Workers workers) {
         this.blocks = blocks;
@@ -80,14 +84,20 @@ final class FaceFinder {
     }
 
     private void bound(int block, int chunk, int count, int width, int corners, int[] numbers) {
+        // One flat loop becomes vector code; nodes that are no corners lie anywhere and would widen the range.
+        int used = width;
+        if (corners < width) {
+            used = corners;
+            for (int i = 1; i < count; i++) {
+                System.arraycopy(numbers, i * width, numbers, i * corners, corners);
+            }
+        }
         int low = Integer.MAX_VALUE;
         int high = Integer.MIN_VALUE;
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < corners; j++) {
-                int number = numbers[i * width + j];
-                low = Math.min(low, number);
-                high = Math.max(high, number);
-            }
+        for (int i = 0; i < count * used; i++) {
+            int number = numbers[i];
+            low = Math.min(low, number);
+            high = Math.max(high, number);
         }
         lows[block][chunk] = low;
         highs[block][chunk] = high;
@@ -117,7 +127,9 @@ final class FaceFinder {
     }
 
     private FaceLists part(int low, int high, int expected) {
-        FaceMatcher matcher = new FaceMatcher(low, high, expected);
+        FaceMatcher free = matchers.poll();
+        FaceMatcher matcher = free == null ? new FaceMatcher(expected) : free;
+        matcher.begin(low, high);
         int seen = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Solids solids = blocks.get(i);
@@ -135,6 +147,7 @@ final class FaceFinder {
         }
         FaceLists lists = new FaceLists();
         matcher.finish(lists, blockIndex);
+        matchers.add(matcher);
         return lists;
     }
 }

@@ -16,26 +16,36 @@ final class FaceMatcher {
     private static final int NEAR = 24;
     private static final int MOST = 1 << 28;
 
-    private final int low;
-    private final long range;
     private final FaceOwners owners;
+    private int low;
+    private long range;
     private int[] table;
     private long scale;
     private int capacity;
     private int count;
     private int[] nodes;
 
-    /// @param low      the smallest node number that a face here can have
-    /// @param high     the first that none can have
     /// @param expected about how many different faces there will be
-    FaceMatcher(int low, int high, int expected) {
-        this.low = low;
-        this.range = Math.max(1, (long) high - low);
+    FaceMatcher(int expected) {
         this.capacity = Math.min(MOST, Math.max(64, expected));
         this.nodes = new int[4 * capacity];
         this.owners = new FaceOwners(capacity);
         this.table = new int[tableSize()];
-        this.scale = scale();
+    }
+
+    /// Forgets all faces and begins with another range.
+    ///
+    /// @param newLow the smallest node number that a face can have from now on
+    /// @param high   the first that none can have
+    void begin(int newLow, int high) {
+        if (count > 0) {
+            Arrays.fill(table, 0);
+        }
+        count = 0;
+        owners.clearOthers();
+        low = newLow;
+        range = Math.max(1, (long) high - newLow);
+        scale = scale();
     }
 
     private int tableSize() {

@@ -28,6 +28,10 @@ final class FaceOwners {
         Arrays.fill(elements, NOBODY);
     }
 
+    void clearOthers() {
+        others.cutTo(0);
+    }
+
     void grow(int capacity) {
         elements = Arrays.copyOf(elements, capacity);
         sides = Arrays.copyOf(sides, capacity);

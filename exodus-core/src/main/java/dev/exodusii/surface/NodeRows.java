@@ -5,8 +5,6 @@ import dev.exodusii.view.ElementType;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Bulk copies are made by the virtual machine itself, so that they are fast in a program that has just started, when no
 /// loop of ours is compiled yet.
 final class NodeRows {
-
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     private final IntegerMatrix matrix;
     private final @Nullable MemorySegment ints;
@@ -50,7 +46,9 @@ final class NodeRows {
     /// @param at    where in `to`
     void readNumbers(long from, int count, int[] to, int at) {
         if (ints != null) {
-            MemorySegment.copy(ints, INT, from * width * Integer.BYTES, to, at, count * width);
+            // Big-endian, as the file is: a buffer over memory begins that way.
+            ints.asSlice(from * width * Integer.BYTES, (long) count * width * Integer.BYTES).asByteBuffer().asIntBuffer()
+                    .get(to, at, count * width);
             return;
         }
         for (int row = 0, place = at; row < count; row++) {
@@ -61,11 +59,16 @@ final class NodeRows {
         }
     }
 
-    /// Reads the node indexes of one row; those of nodes that do not exist are -1.
-    void readIndexes(long row, int[] to) {
-        readNumbers(row, 1, to, 0);
-        for (int i = 0; i < width; i++) {
+    /// Reads the node indexes of some rows; those of nodes that do not exist are -1.
+    void readIndexes(long from, int count, int[] to) {
+        readNumbers(from, count, to, 0);
+        for (int i = 0; i < count * width; i++) {
             to[i] = to[i] < 1 || to[i] > nodeCount ? -1 : to[i] - 1;
         }
+    }
+
+    /// Returns the number of rows.
+    long size() {
+        return matrix.rows();
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Faces, lines and points that make up a surface, or a part of one, as they are collected; nodes are those of the mesh.
 final class Pieces {
 
+    /// Node indexes that are read at a time where elements follow one another.
+    private static final int INDEXES_AT_A_TIME = 256;
+
     /// The nodes of all faces: round each of them, then inside.
     final IntList faceNodes = new IntList(0);
     /// Where the nodes of each face end.
@@ -21,10 +24,12 @@ final class Pieces {
     final IntList pointNodes = new IntList(0);
     final Origins pointOrigins = new Origins();
 
-    // The row that was read last: the sides of an element follow one another.
-    private int[] row = new int[0];
-    private long rowRead = -1;
-    private @Nullable Cells rowOf;
+    // Rows that were read last: the sides of an element follow one another, and so do many elements.
+    private int[] rows = new int[0];
+    private long firstRow;
+    private int rowCount;
+    private int rowStart;
+    private @Nullable Cells rowsOf;
     /// What [Polyhedra] keeps from one side of a polyhedron to the next.
     Polyhedra.@Nullable Oriented lastPolyhedron;
 
@@ -51,47 +56,65 @@ final class Pieces {
         }
     }
 
-    /// Returns the node indexes of a row, -1 for nodes that do not exist; until the next call.
-    int[] row(Cells cells, long index) {
-        if (rowOf != cells || rowRead != index) {
-            if (row.length < cells.width()) {
-                row = new int[cells.width()];
+    /// Reads a row; its node indexes begin at [#rowStart] of what is returned, until the next call. They are -1 for nodes
+    /// that do not exist.
+    int[] rows(Cells cells, long row) {
+        int width = cells.width();
+        if (rowsOf != cells || row < firstRow || row >= firstRow + rowCount) {
+            NodeRows source = cells.rows();
+            boolean isNext = rowsOf == cells && row == firstRow + rowCount;
+            long wanted = isNext ? Math.max(1, Math.min(2L * rowCount, INDEXES_AT_A_TIME / width)) : 1;
+            rowsOf = cells;
+            firstRow = row;
+            rowCount = (int) Math.min(wanted, source.size() - row);
+            if (rows.length < rowCount * width) {
+                rows = new int[rowCount * width];
             }
-            cells.read(index, row);
-            rowOf = cells;
-            rowRead = index;
+            source.readIndexes(row, rowCount, rows);
         }
-        return row;
+        rowStart = (int) (row - firstRow) * width;
+        return rows;
     }
 
-    int beginFace() {
-        return faceNodes.size();
+    /// Returns where the row begins that was asked for last.
+    int rowStart() {
+        return rowStart;
     }
 
-    /// Adds a node to the face that was begun.
+    int node(Cells cells, long row, int local) {
+        return rows(cells, row)[rowStart + local];
+    }
+
+    /// Adds a face of a known shape.
     ///
-    /// @return whether it exists
-    boolean addNode(int node) {
-        faceNodes.add(node);
-        return node >= 0;
-    }
-
-    boolean hasRepeated(int start) {
-        for (int i = start + 1; i < faceNodes.size(); i++) {
-            for (int j = start; j < i; j++) {
-                if (faceNodes.get(i) == faceNodes.get(j)) {
-                    return true;
-                }
+    /// @param nodes the nodes of its element
+    /// @param at    where they begin
+    /// @return whether all nodes exist and differ; otherwise nothing is added
+    boolean addShape(FaceShape shape, int[] nodes, int at, int element, int side, int entry) {
+        int[] outline = shape.outline();
+        int start = faceNodes.size();
+        boolean isWhole = true;
+        for (int i = 0; i < outline.length; i++) {
+            int node = nodes[at + outline[i]];
+            isWhole &= node >= 0;
+            for (int j = 0; j < i; j++) {
+                isWhole &= nodes[at + outline[j]] != node;
             }
+            faceNodes.add(node);
         }
-        return false;
+        for (int local : shape.inside()) {
+            isWhole &= nodes[at + local] >= 0;
+            faceNodes.add(nodes[at + local]);
+        }
+        if (isWhole) {
+            endFace(shape.tiling(), outline.length, element, side, entry);
+        } else {
+            faceNodes.cutTo(start);
+        }
+        return isWhole;
     }
 
-    void cancelFace(int start) {
-        faceNodes.cutTo(start);
-    }
-
-    void endFace(Tiling tiling, int outline, int element, int side, int entry) {
+    private void endFace(Tiling tiling, int outline, int element, int side, int entry) {
         faceEnds.add(faceNodes.size());
         faceOutlines.add(outline);
         faceTilings.add(tiling.ordinal());
@@ -101,15 +124,15 @@ final class Pieces {
     /// Adds a face by the nodes round it. Nodes that repeat the one before count once; what has less than three left is no
     /// face.
     void addPolygon(int[] nodes, int element, int side, int entry) {
-        int start = beginFace();
+        int start = faceNodes.size();
         for (int i = 0; i < nodes.length; i++) {
             if (nodes[i] != nodes[i == 0 ? nodes.length - 1 : i - 1]) {
-                addNode(nodes[i]);
+                faceNodes.add(nodes[i]);
             }
         }
         int count = faceNodes.size() - start;
         if (count < 3) {
-            cancelFace(start);
+            faceNodes.cutTo(start);
         } else {
             endFace(Tiling.POLYGON, count, element, side, entry);
         }

@@ -85,12 +85,13 @@ final class Solids {
     void match(int chunk, int count, int[] numbers, int low, int high, int nodeCount, FaceMatcher matcher) {
         int from = chunk * chunk();
         int width = rows.width();
+        int range = high - low + Integer.MIN_VALUE;
         for (int i = 0; i < count; i++) {
-            match(numbers, i * width, element(from + i), low, high, nodeCount, matcher);
+            match(numbers, i * width, element(from + i), low, range, nodeCount, matcher);
         }
     }
 
-    private void match(int[] numbers, int at, int element, int low, int high, int nodeCount, FaceMatcher matcher) {
+    private void match(int[] numbers, int at, int element, int low, int range, int nodeCount, FaceMatcher matcher) {
         for (int side = 0; side < sideCount; side++) {
             int place = NODES_OF_SIDE * side;
             int p = numbers[at + corners[place]];
@@ -99,7 +100,8 @@ final class Solids {
             int last = corners[place + 3];
             int s = last < 0 ? FaceMatcher.NONE : numbers[at + last];
             int a = Math.min(Math.min(p, q), Math.min(r, s));
-            if (a < low || a >= high) {
+            // low <= a < high in one comparison: two would be compiled for the parts seen so far, and again for others.
+            if (a - low + Integer.MIN_VALUE >= range) {
                 continue;
             }
             // A network that sorts four.

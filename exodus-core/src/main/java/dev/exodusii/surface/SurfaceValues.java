@@ -5,7 +5,6 @@ import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
 import java.lang.foreign.MemorySegment;
 import java.nio.FloatBuffer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Copies what a surface needs of a step straight from the mapped file into a buffer that the caller brings: no more than
@@ -326,9 +325,10 @@ public final class SurfaceValues {
     private FloatFiller nodal(RealView values) {
         check(values.size());
         int[] nodes = surface.nodeIndexes();
+        NodeReader reader = NodeReader.of(values);
         return (from, count, to, at) -> {
             for (int i = 0; i < count; i++) {
-                to[at + i] = values.getFloat(nodes[from + i]);
+                to[at + i] = reader.getFloat(nodes[from + i]);
             }
         };
     }
@@ -336,26 +336,37 @@ public final class SurfaceValues {
     private FloatFiller magnitudes(VectorView vectors) {
         check(vectors.size());
         int[] nodes = surface.nodeIndexes();
-        List<RealView> components = vectors.components();
+        @Nullable NodeReader[] readers = readers(vectors);
         return (from, count, to, at) -> {
+            NodeReader x = readers[0];
+            NodeReader y = readers[1];
+            NodeReader z = readers[2];
             for (int i = 0; i < count; i++) {
-                double sum = 0;
-                for (int axis = 0; axis < components.size(); axis++) {
-                    double value = components.get(axis).get(nodes[from + i]);
-                    sum += value * value;
-                }
-                to[at + i] = (float) Math.sqrt(sum);
+                int node = nodes[from + i];
+                double u = x == null ? 0 : x.get(node);
+                double v = y == null ? 0 : y.get(node);
+                double w = z == null ? 0 : z.get(node);
+                to[at + i] = (float) Math.sqrt(u * u + v * v + w * w);
             }
         };
     }
 
     private FloatFiller vectors(VectorView vectors) {
         check(vectors.size());
+        @Nullable NodeReader[] readers = readers(vectors);
         return (from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
-                components(axis < vectors.dimension() ? vectors.component(axis) : null, from, count, to, at + axis);
+                components(readers[axis], from, count, to, at + axis);
             }
         };
+    }
+
+    private static @Nullable NodeReader[] readers(VectorView vectors) {
+        @Nullable NodeReader[] readers = new NodeReader[AXES];
+        for (int axis = 0; axis < vectors.dimension(); axis++) {
+            readers[axis] = NodeReader.of(vectors.component(axis));
+        }
+        return readers;
     }
 
     private FloatFiller positions() {
@@ -366,7 +377,7 @@ public final class SurfaceValues {
         };
     }
 
-    private void components(@Nullable RealView values, int from, int count, float[] to, int at) {
+    private void components(@Nullable NodeReader values, int from, int count, float[] to, int at) {
         int[] nodes = surface.nodeIndexes();
         for (int i = 0; i < count; i++) {
             to[at + AXES * i] = values == null ? 0 : values.getFloat(nodes[from + i]);
@@ -375,10 +386,11 @@ public final class SurfaceValues {
 
     private FloatFiller displaced(VectorView displacement, double scale) {
         check(displacement.size());
+        @Nullable NodeReader[] readers = readers(displacement);
         return (from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
-                RealView position = positions.axis(axis);
-                RealView moved = axis < displacement.dimension() ? displacement.component(axis) : null;
+                NodeReader position = positions.axis(axis);
+                NodeReader moved = readers[axis];
                 if (position != null && moved != null) {
                     displaced(position, moved, scale, from, count, to, at + axis);
                 } else if (moved != null) {
@@ -390,7 +402,7 @@ public final class SurfaceValues {
         };
     }
 
-    private void displaced(RealView position, RealView moved, double scale, int from, int count, float[] to, int at) {
+    private void displaced(NodeReader position, NodeReader moved, double scale, int from, int count, float[] to, int at) {
         int[] nodes = surface.nodeIndexes();
         for (int i = 0; i < count; i++) {
             int node = nodes[from + i];
@@ -398,7 +410,7 @@ public final class SurfaceValues {
         }
     }
 
-    private void scaled(RealView moved, double scale, int from, int count, float[] to, int at) {
+    private void scaled(NodeReader moved, double scale, int from, int count, float[] to, int at) {
         int[] nodes = surface.nodeIndexes();
         for (int i = 0; i < count; i++) {
             to[at + AXES * i] = (float) (0 + scale * moved.get(nodes[from + i]));
@@ -411,20 +423,46 @@ public final class SurfaceValues {
         int[] faces = surface.faceOfTriangle();
         boolean isTriangle = primitive == Primitive.TRIANGLE;
         BlockIndex blocks = surface.blockIndex();
+        NodeReader[][] readers = new NodeReader[blocks.size()][];
+        for (int block = 0; block < readers.length; block++) {
+            readers[block] = values.readers(block);
+        }
         return (from, count, to, at) -> {
-            int block = 0;
+            NodeReader[] own = {};
             long first = 0;
             long end = 0;
+            int last = -1;
+            float value = Float.NaN;
             for (int i = 0; i < count; i++) {
                 int element = elements[isTriangle ? faces[from + i] : from + i];
-                if (element < first || element >= end) {
-                    block = blocks.of(element);
-                    first = blocks.first(block);
-                    end = blocks.end(block);
+                if (element != last) {
+                    if (element < first || element >= end) {
+                        int block = blocks.of(element);
+                        own = readers[block];
+                        first = blocks.first(block);
+                        end = blocks.end(block);
+                    }
+                    value = value(own, (int) (element - first), values.areLengths());
+                    last = element;
                 }
-                to[at + i] = values.getFloat(block, element - first);
+                to[at + i] = value;
             }
         };
+    }
+
+    private static float value(NodeReader[] components, int row, boolean areLengths) {
+        if (components.length == 0) {
+            return Float.NaN;
+        }
+        if (!areLengths) {
+            return components[0].getFloat(row);
+        }
+        double sum = 0;
+        for (NodeReader component : components) {
+            double value = component.get(row);
+            sum += value * value;
+        }
+        return (float) Math.sqrt(sum);
     }
 
     private FloatFiller entries(RealView values, Primitive primitive) {

@@ -75,9 +75,35 @@ final class Tiler {
 
     /// Cuts along the shorter diagonal, except where that would lie outside.
     private void quadrilateral(int a, int b, int c, int d, int face) {
-        boolean isInsideAc = agree(a, b, c, a, c, d);
-        boolean isInsideBd = agree(a, b, d, b, c, d);
-        boolean isBd = isInsideAc == isInsideBd ? distance(b, d) < SHORTER * distance(a, c) : isInsideBd;
+        int p = AXES * a;
+        int q = AXES * b;
+        int r = AXES * c;
+        int s = AXES * d;
+        double abx = positions[q] - positions[p];
+        double aby = positions[q + 1] - positions[p + 1];
+        double abz = positions[q + 2] - positions[p + 2];
+        double acx = positions[r] - positions[p];
+        double acy = positions[r + 1] - positions[p + 1];
+        double acz = positions[r + 2] - positions[p + 2];
+        double adx = positions[s] - positions[p];
+        double ady = positions[s + 1] - positions[p + 1];
+        double adz = positions[s + 2] - positions[p + 2];
+        double bdx = adx - abx;
+        double bdy = ady - aby;
+        double bdz = adz - abz;
+        double bcx = acx - abx;
+        double bcy = acy - aby;
+        double bcz = acz - abz;
+        // Of each pair of triangles, whether both look the same way, more or less.
+        boolean isInsideAc = (aby * acz - abz * acy) * (acy * adz - acz * ady)
+                + (abz * acx - abx * acz) * (acz * adx - acx * adz)
+                + (abx * acy - aby * acx) * (acx * ady - acy * adx) > 0;
+        boolean isInsideBd = (aby * adz - abz * ady) * (bcy * bdz - bcz * bdy)
+                + (abz * adx - abx * adz) * (bcz * bdx - bcx * bdz)
+                + (abx * ady - aby * adx) * (bcx * bdy - bcy * bdx) > 0;
+        double ac = acx * acx + acy * acy + acz * acz;
+        double bd = bdx * bdx + bdy * bdy + bdz * bdz;
+        boolean isBd = isInsideAc == isInsideBd ? bd < SHORTER * ac : isInsideBd;
         if (isBd) {
             add(a, b, d, face);
             add(b, c, d, face);
@@ -95,31 +121,5 @@ final class Tiler {
             triangles.add(c);
             triangleFaces.add(face);
         }
-    }
-
-    private double distance(int p, int q) {
-        double x = positions[AXES * p] - positions[AXES * q];
-        double y = positions[AXES * p + 1] - positions[AXES * q + 1];
-        double z = positions[AXES * p + 2] - positions[AXES * q + 2];
-        return x * x + y * y + z * z;
-    }
-
-    /// Tells whether two triangles look the same way, more or less.
-    private boolean agree(int a, int b, int c, int p, int q, int r) {
-        double dot = 0;
-        for (int axis = 0; axis < AXES; axis++) {
-            dot += normal(a, b, c, axis) * normal(p, q, r, axis);
-        }
-        return dot > 0;
-    }
-
-    private double normal(int a, int b, int c, int axis) {
-        int u = axis == 2 ? 0 : axis + 1;
-        int v = axis == 0 ? 2 : axis - 1;
-        double pu = positions[AXES * b + u] - positions[AXES * a + u];
-        double pv = positions[AXES * b + v] - positions[AXES * a + v];
-        double qu = positions[AXES * c + u] - positions[AXES * a + u];
-        double qv = positions[AXES * c + v] - positions[AXES * a + v];
-        return pu * qv - pv * qu;
     }
 }
