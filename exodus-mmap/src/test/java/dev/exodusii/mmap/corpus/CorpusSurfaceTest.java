@@ -66,7 +66,7 @@ class CorpusSurfaceTest {
         checkValues(path, skin, file, report);
         for (SideSet set : file.sideSets()) {
             try {
-                checkSides(path + " " + set, faces.sideSet(set, ALL, ALONE), file, set.faces(), report);
+                checkSides(path + " " + set, faces.sideSet(set, ALL, ALONE), set.faces(), report);
             } catch (DamagedDataException damaged) {
                 report.count("damaged sets");
             }
@@ -152,7 +152,7 @@ class CorpusSurfaceTest {
     }
 
     /// The corners of a face are the first nodes of the side, in that order.
-    private static void checkSides(String place, Surface surface, ExodusFile file, SideFaces sides, Report report) {
+    private static void checkSides(String place, Surface surface, SideFaces sides, Report report) {
         for (int face = 0; face < surface.faceCount(); face++) {
             Topology topology = surface.block(surface.faceElement(face)).topology();
             if (topology.family() == Family.NFACED) {
