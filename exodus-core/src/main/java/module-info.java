@@ -17,6 +17,7 @@ module dev.exodusii.core {
     exports dev.exodusii.parallel;
     exports dev.exodusii.slice;
     exports dev.exodusii.statistics;
+    exports dev.exodusii.surface;
     exports dev.exodusii.topology;
     exports dev.exodusii.view;
 }

@@ -14,7 +14,7 @@ import java.util.List;
 ///
 /// A variable whose first dimension has length 0 is a record variable; its values repeat in each record.
 /// Values may be `String`, `byte[]` (text without anything added), `int[]`, `long[]`, `float[]` or `double[]`.
-final class SmallFile {
+public final class SmallFile {
 
     private static final int DIMENSION_TAG = 0x0A;
     private static final int VARIABLE_TAG = 0x0B;
@@ -27,25 +27,28 @@ final class SmallFile {
     private List<Item> hostOfAttributes = attributes;
     private int records;
 
-    SmallFile dimension(String name, long length) {
+    /// Begins with a file that has nothing in it.
+    public SmallFile() {}
+
+    public SmallFile dimension(String name, long length) {
         dimensionNames.add(name);
         dimensionLengths.add(length);
         return this;
     }
 
-    SmallFile records(int count) {
+    public SmallFile records(int count) {
         records = count;
         return this;
     }
 
     /// Adds an attribute to the variable added last, or to the file while there is none.
-    SmallFile attribute(String name, Object values) {
+    public SmallFile attribute(String name, Object values) {
         hostOfAttributes.add(new Item(name, values));
         return this;
     }
 
     /// Adds a variable; the dimensions must be there already.
-    SmallFile variable(String name, Object values, String... dimensions) {
+    public SmallFile variable(String name, Object values, String... dimensions) {
         Variable variable = new Variable(name, values, dimensions, new ArrayList<>());
         variables.add(variable);
         hostOfAttributes = variable.attributes;
@@ -53,11 +56,11 @@ final class SmallFile {
     }
 
     /// Adds a variable with a dimension of its own, whose name begins with `n_`.
-    SmallFile list(String name, Object values) {
+    public SmallFile list(String name, Object values) {
         return dimension("n_" + name, bytes(values).length / width(values)).variable(name, values, "n_" + name);
     }
 
-    NetcdfFile open() {
+    public NetcdfFile open() {
         try {
             return NetcdfFile.parse(MemorySegment.ofArray(file()), "small.e");
         } catch (UnreadableFileException unexpected) {
@@ -65,7 +68,7 @@ final class SmallFile {
         }
     }
 
-    ExodusFile openModel() {
+    public ExodusFile openModel() {
         try {
             return ExodusFile.parse(MemorySegment.ofArray(file()), "small.e");
         } catch (UnreadableFileException unexpected) {
@@ -73,7 +76,7 @@ final class SmallFile {
         }
     }
 
-    byte[] file() {
+    public byte[] file() {
         int headerBytes = header(0).length;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(header(headerBytes));

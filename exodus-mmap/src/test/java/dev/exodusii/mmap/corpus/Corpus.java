@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,13 @@ final class Corpus {
         Path table = folder.resolve(name);
         return Files.notExists(table) ? List.of()
                 : Files.readAllLines(table).stream().skip(1).map(line -> line.split("\t", -1)).toList();
+    }
+
+    /// Returns a JSON file beside the files. Without it the calling test is skipped.
+    JsonNode json(String name) throws IOException {
+        Path file = folder.resolve(name);
+        assumeTrue(Files.exists(file), "skipped: there is no " + file);
+        return new ObjectMapper().readTree(file.toFile());
     }
 
     /// Does something with each file, as many at a time as there are processors. What is thrown becomes a difference,

@@ -1,0 +1,484 @@
+package dev.exodusii.surface;
+
+import dev.exodusii.view.ReadAhead;
+import dev.exodusii.view.RealView;
+import dev.exodusii.view.VectorView;
+import java.lang.foreign.MemorySegment;
+import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
+
+/// Copies what a surface needs of a step straight from the mapped file into a buffer that the caller brings: no more than
+/// the pages with values of its nodes and elements are read, and no array of a whole variable is made.
+///
+/// Floats go into an array, into a buffer in its own byte order, or into memory in the byte order of the machine, as a
+/// graphics library wants them. Over a file that is not in memory yet, [#announceNodal] and [#announceElements] have the
+/// pages fetched meanwhile: announce all that the next step needs, then copy.
+///
+/// Immutable and safe for use by many threads, each with a buffer of its own. Every copy throws [IllegalStateException]
+/// once the file is closed.
+public final class SurfaceValues {
+
+    private static final int AXES = Positions.AXES;
+    /// Nodes between two that are rather fetched than left out: 32 kilobytes of doubles.
+    private static final long NEAR = 4096;
+
+    private final Surface surface;
+    private final Positions positions;
+    private final long meshNodes;
+
+    SurfaceValues(Surface surface, Positions positions, long meshNodes) {
+        this.surface = surface;
+        this.positions = positions;
+        this.meshNodes = meshNodes;
+    }
+
+    /// Copies the values of the surface's nodes, one float for each: `(float)` of each double.
+    ///
+    /// @param values      the values of all nodes of the mesh, such as a step of a nodal variable
+    /// @param destination where they go, from its first element on: one float for each
+    /// @throws IndexOutOfBoundsException when the array is too short
+    /// @throws IllegalArgumentException when there is not one value for each node of the mesh
+    public void copyNodal(RealView values, float[] destination) {
+        nodal(values).fill(surface.nodeCount(), 1, destination);
+    }
+
+    /// Copies the values of the surface's nodes, one float for each: `(float)` of each double.
+    ///
+    /// @param values      the values of all nodes of the mesh, such as a step of a nodal variable
+    /// @param destination where they go, from its position on, which moves behind them: one float for each
+    /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws IllegalArgumentException when there is not one value for each node of the mesh
+    public void copyNodal(RealView values, FloatBuffer destination) {
+        nodal(values).fill(surface.nodeCount(), 1, destination);
+    }
+
+    /// Copies the values of the surface's nodes, one float for each: `(float)` of each double.
+    ///
+    /// @param values      the values of all nodes of the mesh, such as a step of a nodal variable
+    /// @param destination where they go, from its start, in native byte order: one float for each
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    /// @throws IllegalArgumentException when there is not one value for each node of the mesh
+    public void copyNodal(RealView values, MemorySegment destination) {
+        nodal(values).fill(surface.nodeCount(), 1, destination);
+    }
+
+    /// Copies the lengths of vectors at the surface's nodes, one float for each, computed in double and rounded once.
+    ///
+    /// @param vectors     the vectors of all nodes of the mesh
+    /// @param destination where they go, from its first element on: one float for each
+    /// @throws IndexOutOfBoundsException when the array is too short
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyMagnitudes(VectorView vectors, float[] destination) {
+        magnitudes(vectors).fill(surface.nodeCount(), 1, destination);
+    }
+
+    /// Copies the lengths of vectors at the surface's nodes, one float for each, computed in double and rounded once.
+    ///
+    /// @param vectors     the vectors of all nodes of the mesh
+    /// @param destination where they go, from its position on, which moves behind them: one float for each
+    /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyMagnitudes(VectorView vectors, FloatBuffer destination) {
+        magnitudes(vectors).fill(surface.nodeCount(), 1, destination);
+    }
+
+    /// Copies the lengths of vectors at the surface's nodes, one float for each, computed in double and rounded once.
+    ///
+    /// @param vectors     the vectors of all nodes of the mesh
+    /// @param destination where they go, from its start, in native byte order: one float for each
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyMagnitudes(VectorView vectors, MemorySegment destination) {
+        magnitudes(vectors).fill(surface.nodeCount(), 1, destination);
+    }
+
+    /// Copies vectors at the surface's nodes as x, y, z, x, y, z...; components that they do not have are 0.
+    ///
+    /// @param vectors     the vectors of all nodes of the mesh
+    /// @param destination where they go, from its first element on: three floats for each node
+    /// @throws IndexOutOfBoundsException when the array is too short
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyVectors(VectorView vectors, float[] destination) {
+        vectors(vectors).fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies vectors at the surface's nodes as x, y, z, x, y, z...; components that they do not have are 0.
+    ///
+    /// @param vectors     the vectors of all nodes of the mesh
+    /// @param destination where they go, from its position on, which moves behind them: three floats for each node
+    /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyVectors(VectorView vectors, FloatBuffer destination) {
+        vectors(vectors).fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies vectors at the surface's nodes as x, y, z, x, y, z...; components that they do not have are 0.
+    ///
+    /// @param vectors     the vectors of all nodes of the mesh
+    /// @param destination where they go, from its start, in native byte order: three floats for each node
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyVectors(VectorView vectors, MemorySegment destination) {
+        vectors(vectors).fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies where the surface's nodes are, as x, y, z, x, y, z...; axes that the mesh does not have, or that the file
+    /// lacks, are 0.
+    ///
+    /// @param destination where they go, from its first element on: three floats for each node
+    /// @throws IndexOutOfBoundsException when the array is too short
+    public void copyPositions(float[] destination) {
+        positions().fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies where the surface's nodes are, as x, y, z, x, y, z...; axes that the mesh does not have, or that the file
+    /// lacks, are 0.
+    ///
+    /// @param destination where they go, from its position on, which moves behind them: three floats for each node
+    /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    public void copyPositions(FloatBuffer destination) {
+        positions().fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies where the surface's nodes are, as x, y, z, x, y, z...; axes that the mesh does not have, or that the file
+    /// lacks, are 0.
+    ///
+    /// @param destination where they go, from its start, in native byte order: three floats for each node
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    public void copyPositions(MemorySegment destination) {
+        positions().fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies where the surface's nodes are in the deformed mesh, as x, y, z, x, y, z...: `position + scale *
+    /// displacement`, computed in double and rounded once.
+    ///
+    /// @param displacement one to three components for all nodes of the mesh, such as a step of the displacement
+    /// @param scale       by which they are multiplied
+    /// @param destination where they go, from its first element on: three floats for each node
+    /// @throws IndexOutOfBoundsException when the array is too short
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyDisplaced(VectorView displacement, double scale, float[] destination) {
+        displaced(displacement, scale).fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies where the surface's nodes are in the deformed mesh, as x, y, z, x, y, z...: `position + scale *
+    /// displacement`, computed in double and rounded once.
+    ///
+    /// @param displacement one to three components for all nodes of the mesh, such as a step of the displacement
+    /// @param scale       by which they are multiplied
+    /// @param destination where they go, from its position on, which moves behind them: three floats for each node
+    /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyDisplaced(VectorView displacement, double scale, FloatBuffer destination) {
+        displaced(displacement, scale).fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies where the surface's nodes are in the deformed mesh, as x, y, z, x, y, z...: `position + scale *
+    /// displacement`, computed in double and rounded once.
+    ///
+    /// @param displacement one to three components for all nodes of the mesh, such as a step of the displacement
+    /// @param scale       by which they are multiplied
+    /// @param destination where they go, from its start, in native byte order: three floats for each node
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public void copyDisplaced(VectorView displacement, double scale, MemorySegment destination) {
+        displaced(displacement, scale).fill(surface.nodeCount(), AXES, destination);
+    }
+
+    /// Copies the values of elements, one float for each triangle, line or point. What belongs to a block that does not
+    /// store the variable gets NaN.
+    ///
+    /// @param values      the values in each block
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its first element on: one float for each
+    /// @throws IndexOutOfBoundsException when the array is too short
+    /// @throws IllegalArgumentException when the values are of another number of blocks
+    public void copyElements(ElementValues values, Primitive primitive, float[] destination) {
+        elements(values, primitive).fill(count(primitive), 1, destination);
+    }
+
+    /// Copies the values of elements, one float for each triangle, line or point. What belongs to a block that does not
+    /// store the variable gets NaN.
+    ///
+    /// @param values      the values in each block
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its position on, which moves behind them: one float for each
+    /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws IllegalArgumentException when the values are of another number of blocks
+    public void copyElements(ElementValues values, Primitive primitive, FloatBuffer destination) {
+        elements(values, primitive).fill(count(primitive), 1, destination);
+    }
+
+    /// Copies the values of elements, one float for each triangle, line or point. What belongs to a block that does not
+    /// store the variable gets NaN.
+    ///
+    /// @param values      the values in each block
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its start, in native byte order: one float for each
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    /// @throws IllegalArgumentException when the values are of another number of blocks
+    public void copyElements(ElementValues values, Primitive primitive, MemorySegment destination) {
+        elements(values, primitive).fill(count(primitive), 1, destination);
+    }
+
+    /// Copies the values of the entries of the set that the surface was made from, one float for each triangle, line or
+    /// point: a step of a variable of a side set or an element set.
+    ///
+    /// @param values      the values of all entries of the set
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its first element on: one float for each
+    /// @throws IndexOutOfBoundsException when the array is too short
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
+    public void copyEntries(RealView values, Primitive primitive, float[] destination) {
+        entries(values, primitive).fill(count(primitive), 1, destination);
+    }
+
+    /// Copies the values of the entries of the set that the surface was made from, one float for each triangle, line or
+    /// point: a step of a variable of a side set or an element set.
+    ///
+    /// @param values      the values of all entries of the set
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its position on, which moves behind them: one float for each
+    /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
+    public void copyEntries(RealView values, Primitive primitive, FloatBuffer destination) {
+        entries(values, primitive).fill(count(primitive), 1, destination);
+    }
+
+    /// Copies the values of the entries of the set that the surface was made from, one float for each triangle, line or
+    /// point: a step of a variable of a side set or an element set.
+    ///
+    /// @param values      the values of all entries of the set
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its start, in native byte order: one float for each
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
+    public void copyEntries(RealView values, Primitive primitive, MemorySegment destination) {
+        entries(values, primitive).fill(count(primitive), 1, destination);
+    }
+
+    /// Has the values of the surface's nodes fetched meanwhile. Returns at once; a hint that nothing depends on.
+    ///
+    /// @param values    the values of all nodes of the mesh, such as the step that is shown next
+    /// @param readAhead who fetches, such as `file.readAhead()`
+    /// @throws IllegalArgumentException when there is not one value for each node of the mesh
+    public void announceNodal(RealView values, ReadAhead readAhead) {
+        check(values.size());
+        int[] nodes = surface.nodeIndexes();
+        for (int from = 0; from < nodes.length;) {
+            int to = from + 1;
+            while (to < nodes.length && nodes[to] - nodes[to - 1] <= NEAR) {
+                to++;
+            }
+            values.slice(nodes[from], (long) nodes[to - 1] - nodes[from] + 1).announceTo(readAhead);
+            from = to;
+        }
+    }
+
+    /// Has the values of the surface's elements fetched meanwhile: of faces, lines and points. Returns at once; a hint that
+    /// nothing depends on.
+    ///
+    /// @param values    the values in each block
+    /// @param readAhead who fetches, such as `file.readAhead()`
+    /// @throws IllegalArgumentException when the values are of another number of blocks
+    public void announceElements(ElementValues values, ReadAhead readAhead) {
+        check(values);
+        for (Primitive primitive : Primitive.values()) {
+            int[] elements = surface.elementsOf(primitive);
+            for (int from = 0; from < elements.length;) {
+                int block = surface.blockIndex().of(elements[from]);
+                int to = from + 1;
+                while (to < elements.length && elements[to] >= elements[to - 1]
+                        && elements[to] - elements[to - 1] <= NEAR && surface.blockIndex().of(elements[to]) == block) {
+                    to++;
+                }
+                long first = elements[from] - surface.blockIndex().first(block);
+                for (RealView component : values.components(block)) {
+                    component.slice(first, (long) elements[to - 1] - elements[from] + 1).announceTo(readAhead);
+                }
+                from = to;
+            }
+        }
+    }
+
+    private int count(Primitive primitive) {
+        return switch (primitive) {
+            case TRIANGLE -> surface.triangleCount();
+            case LINE -> surface.lineCount();
+            case POINT -> surface.pointCount();
+        };
+    }
+
+    private void check(long size) {
+        if (size != meshNodes) {
+            throw new IllegalArgumentException(size + " values for the " + meshNodes + " nodes of the mesh");
+        }
+    }
+
+    private void check(ElementValues values) {
+        if (values.blockCount() != surface.blockIndex().size()) {
+            throw new IllegalArgumentException("values of " + values.blockCount() + " blocks where the mesh has "
+                    + surface.blockIndex().size());
+        }
+    }
+
+    private FloatFiller nodal(RealView values) {
+        check(values.size());
+        int[] nodes = surface.nodeIndexes();
+        NodeReader reader = NodeReader.of(values);
+        return (from, count, to, at) -> {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = reader.getFloat(nodes[from + i]);
+            }
+        };
+    }
+
+    private FloatFiller magnitudes(VectorView vectors) {
+        check(vectors.size());
+        int[] nodes = surface.nodeIndexes();
+        @Nullable NodeReader[] readers = readers(vectors);
+        return (from, count, to, at) -> {
+            NodeReader x = readers[0];
+            NodeReader y = readers[1];
+            NodeReader z = readers[2];
+            for (int i = 0; i < count; i++) {
+                int node = nodes[from + i];
+                double u = x == null ? 0 : x.get(node);
+                double v = y == null ? 0 : y.get(node);
+                double w = z == null ? 0 : z.get(node);
+                to[at + i] = (float) Math.sqrt(u * u + v * v + w * w);
+            }
+        };
+    }
+
+    private FloatFiller vectors(VectorView vectors) {
+        check(vectors.size());
+        @Nullable NodeReader[] readers = readers(vectors);
+        return (from, count, to, at) -> {
+            for (int axis = 0; axis < AXES; axis++) {
+                components(readers[axis], from, count, to, at + axis);
+            }
+        };
+    }
+
+    private static @Nullable NodeReader[] readers(VectorView vectors) {
+        @Nullable NodeReader[] readers = new NodeReader[AXES];
+        for (int axis = 0; axis < vectors.dimension(); axis++) {
+            readers[axis] = NodeReader.of(vectors.component(axis));
+        }
+        return readers;
+    }
+
+    private FloatFiller positions() {
+        return (from, count, to, at) -> {
+            for (int axis = 0; axis < AXES; axis++) {
+                components(positions.axis(axis), from, count, to, at + axis);
+            }
+        };
+    }
+
+    private void components(@Nullable NodeReader values, int from, int count, float[] to, int at) {
+        int[] nodes = surface.nodeIndexes();
+        for (int i = 0; i < count; i++) {
+            to[at + AXES * i] = values == null ? 0 : values.getFloat(nodes[from + i]);
+        }
+    }
+
+    private FloatFiller displaced(VectorView displacement, double scale) {
+        check(displacement.size());
+        @Nullable NodeReader[] readers = readers(displacement);
+        return (from, count, to, at) -> {
+            for (int axis = 0; axis < AXES; axis++) {
+                NodeReader position = positions.axis(axis);
+                NodeReader moved = readers[axis];
+                if (position != null && moved != null) {
+                    displaced(position, moved, scale, from, count, to, at + axis);
+                } else if (moved != null) {
+                    scaled(moved, scale, from, count, to, at + axis);
+                } else {
+                    components(position, from, count, to, at + axis);
+                }
+            }
+        };
+    }
+
+    private void displaced(NodeReader position, NodeReader moved, double scale, int from, int count, float[] to, int at) {
+        int[] nodes = surface.nodeIndexes();
+        for (int i = 0; i < count; i++) {
+            int node = nodes[from + i];
+            to[at + AXES * i] = (float) (position.get(node) + scale * moved.get(node));
+        }
+    }
+
+    private void scaled(NodeReader moved, double scale, int from, int count, float[] to, int at) {
+        int[] nodes = surface.nodeIndexes();
+        for (int i = 0; i < count; i++) {
+            to[at + AXES * i] = (float) (0 + scale * moved.get(nodes[from + i]));
+        }
+    }
+
+    private FloatFiller elements(ElementValues values, Primitive primitive) {
+        check(values);
+        int[] elements = surface.elementsOf(primitive);
+        int[] faces = surface.faceOfTriangle();
+        boolean isTriangle = primitive == Primitive.TRIANGLE;
+        BlockIndex blocks = surface.blockIndex();
+        NodeReader[][] readers = new NodeReader[blocks.size()][];
+        for (int block = 0; block < readers.length; block++) {
+            readers[block] = values.readers(block);
+        }
+        return (from, count, to, at) -> {
+            NodeReader[] own = {};
+            long first = 0;
+            long end = 0;
+            int last = -1;
+            float value = Float.NaN;
+            for (int i = 0; i < count; i++) {
+                int element = elements[isTriangle ? faces[from + i] : from + i];
+                if (element != last) {
+                    if (element < first || element >= end) {
+                        int block = blocks.of(element);
+                        own = readers[block];
+                        first = blocks.first(block);
+                        end = blocks.end(block);
+                    }
+                    value = value(own, (int) (element - first), values.areLengths());
+                    last = element;
+                }
+                to[at + i] = value;
+            }
+        };
+    }
+
+    private static float value(NodeReader[] components, int row, boolean areLengths) {
+        if (components.length == 0) {
+            return Float.NaN;
+        }
+        if (!areLengths) {
+            return components[0].getFloat(row);
+        }
+        double sum = 0;
+        for (NodeReader component : components) {
+            double value = component.get(row);
+            sum += value * value;
+        }
+        return (float) Math.sqrt(sum);
+    }
+
+    private FloatFiller entries(RealView values, Primitive primitive) {
+        int[] entries = surface.entriesOf(primitive);
+        int[] faces = surface.faceOfTriangle();
+        for (int entry : entries) {
+            if (entry < 0 || entry >= values.size()) {
+                throw new IllegalArgumentException(entry < 0 ? "the surface was not made from a set"
+                        : values.size() + " values for a set with at least " + (entry + 1) + " entries");
+            }
+        }
+        boolean isTriangle = primitive == Primitive.TRIANGLE;
+        return (from, count, to, at) -> {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = values.getFloat(entries[isTriangle ? faces[from + i] : from + i]);
+            }
+        };
+    }
+}
