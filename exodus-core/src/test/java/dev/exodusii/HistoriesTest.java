@@ -95,12 +95,16 @@ class HistoriesTest {
     }
 
     @Test
-    void areAnnouncedBeforeTheyAreRead() throws IOException {
+    void announceTheFirstStepWhereverItsValuesAre() throws IOException {
         try (ExodusFile file = ExodusFile.open(source)) {
-            file.nodal("v").histories(new long[] {29_999, 7}, new double[2 * STEPS]);
+            TimeSeries series = file.nodal("v");
+            series.histories(new long[] {29_999, 7}, new double[2 * STEPS]);
 
-            // The last value of a step lies close to the first one of the next.
-            assertEquals(STEPS + 1, source.offsets.size());
+            long seventh = series.step(0).slice(7, 1).rawSegment().orElseThrow().address();
+            long last = series.step(0).slice(29_999, 1).rawSegment().orElseThrow().address();
+            // How many more there are depends on the speed of the memory.
+            assertTrue(source.offsets.size() >= 2);
+            assertEquals(last - seventh, source.offsets.get(1) - source.offsets.get(0));
         }
     }
 
