@@ -64,9 +64,13 @@ final class Compare {
         if (isWanted(Scale.class.getSimpleName())) {
             Files.writeString(scale, scale());
         }
+        Path viewer = times.resolve("Viewer.md");
+        if (isWanted(Viewer.class.getSimpleName())) {
+            Files.writeString(viewer, ViewerTable.markdown());
+        }
         Path report = isQuick ? QUICK_REPORT : REPORT;
         Files.writeString(report, head() + new Table(Measured.load(times)).markdown()
-                + (Files.exists(scale) ? "\n" + Files.readString(scale) : ""));
+                + (Files.exists(viewer) ? "\n" + Files.readString(viewer).stripTrailing() + "\n" : "") + (Files.exists(scale) ? "\n" + Files.readString(scale) : ""));
         System.out.println("written: " + report.toAbsolutePath().normalize());
     }
 
