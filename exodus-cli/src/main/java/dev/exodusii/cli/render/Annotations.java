@@ -129,8 +129,13 @@ public final class Annotations {
         Extent extent = new Extent(scale.low(), scale.high());
         Scale numbers = Scale.of(extent);
         canvas.setFont(font(Font.BOLD, TEXT - 3));
-        String unit = numbers.factor().isEmpty() ? "" : " " + numbers.factor();
-        canvas.drawString(shortened(legend.title() + unit, canvas, room), (float) left, (float) (top - 0.8 * TEXT * size));
+        double line = 1.2 * TEXT * size;
+        double above = top - 0.8 * TEXT * size;
+        if (!numbers.factor().isEmpty()) {
+            canvas.drawString(numbers.factor(), (float) left, (float) above);
+            above -= line;
+        }
+        canvas.drawString(shortened(legend.title(), canvas, room), (float) left, (float) above);
         int rows = (int) (bottom - top);
         for (int row = 0; row < rows; row++) {
             canvas.setColor(new Color(scale.map().colour(1 - (row + 0.5) / rows)));
