@@ -129,11 +129,10 @@ public final class Annotations {
         Extent extent = new Extent(scale.low(), scale.high());
         Scale numbers = Scale.of(extent);
         canvas.setFont(font(Font.BOLD, TEXT - 3));
-        double line = 1.2 * TEXT * size;
         double above = top - 0.8 * TEXT * size;
         if (!numbers.factor().isEmpty()) {
             canvas.drawString(numbers.factor(), (float) left, (float) above);
-            above -= line;
+            above -= 1.2 * TEXT * size;
         }
         canvas.drawString(shortened(legend.title(), canvas, room), (float) left, (float) above);
         int rows = (int) (bottom - top);
