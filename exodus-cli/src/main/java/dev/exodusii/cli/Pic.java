@@ -41,7 +41,7 @@ final class Pic extends Verb {
 
     private static final int LEAST = 50;
     private static final int MOST = 12_000;
-    private static final long MOST_PIXELS = 100_000_000;
+    private static final long MOST_PIXELS = 36_000_000;
     private static final int MOST_BANDS = 256;
     private static final int USUAL_DELAY = 10;
     private static final String USUAL_SIZE = "1600x1000";
@@ -354,7 +354,8 @@ final class Pic extends Verb {
         int width = Integer.parseInt(matcher.group(1));
         int height = Integer.parseInt(matcher.group(2));
         if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST || (long) width * height > MOST_PIXELS) {
-            throw new UsageException("--size takes " + LEAST + " to " + MOST + " pixels for each side, not " + typed);
+            throw new UsageException("--size takes " + LEAST + " to " + MOST + " pixels for each side and 36 million in all, not "
+                    + typed);
         }
         return new int[] {width, height};
     }

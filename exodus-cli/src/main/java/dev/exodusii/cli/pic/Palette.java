@@ -13,8 +13,8 @@ import java.util.List;
 final class Palette {
 
     private static final int MOST = 256;
-    /// Colours count as equal that differ beyond the upper 5 bits of red, green and blue.
-    private static final int BITS = 5;
+    /// Colours count as equal that differ beyond the upper 6 bits of red, green and blue.
+    private static final int BITS = 6;
     private static final int CELLS = 1 << 3 * BITS;
 
     private final int[] colours;
@@ -70,7 +70,7 @@ final class Palette {
     }
 
     private static int cell(int rgb) {
-        return (rgb >> 19 & 31) << 10 | (rgb >> 11 & 31) << 5 | rgb >> 3 & 31;
+        return (rgb >> 18 & 63) << 2 * BITS | (rgb >> 10 & 63) << BITS | rgb >> 2 & 63;
     }
 
     /// Wide boxes come first, and among those the ones with many pixels.

@@ -36,6 +36,7 @@ import dev.exodusii.surface.SurfaceNormals;
 import dev.exodusii.surface.SurfaceOptions;
 import dev.exodusii.view.IntegerView;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,8 @@ public final class Studio {
     private static final int SAMPLES = 2;
     private static final int INK = 0x262626;
     private static final double SET_LIFT = 1;
+    /// How many pixels edges are apart that are drawn with full width.
+    private static final double CLOSE = 8;
     private static final double BAR = 4;
     private static final double BALL = 5;
 
@@ -217,11 +220,10 @@ public final class Studio {
         Optional<Quantity> quantity = moment.isPresent() ? wish.quantity() : Optional.empty();
         Range here = quantity.isPresent() ? range(Range.NOTHING, quantity.get(), moment.orElseThrow()) : Range.NOTHING;
         ColourScale colours = wish.range() == Wish.Range.STEP ? scale(here) : scale;
-        Frame frame = new Frame(wish.width(), wish.height());
-        renderer.render(new Scene(parts(quantity, moment), colours, wish.background()), camera, frame, SAMPLES);
         BufferedImage image = new BufferedImage(wish.width(), wish.height(), wish.background() >>> 24 == 0
                 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-        image.getRaster().setDataElements(0, 0, wish.width(), wish.height(), frame.pixels());
+        Frame frame = new Frame(wish.width(), wish.height(), ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        renderer.render(new Scene(parts(quantity, moment), colours, wish.background()), camera, frame, SAMPLES);
         if (wish.hasLegend()) {
             annotations.draw(image, title(quantity, moment), legend(quantity, colours, here),
                     Optional.of(camera.rotation()).filter(_ -> file.dimension() > 1));
@@ -238,7 +240,7 @@ public final class Studio {
         parts.add(new Part(positions,
                 List.of(Faces.smooth(triangles, colouring(quantity, Primitive.TRIANGLE, moment), corners)),
                 List.of(Lines.bars(array(surface.lines()), colouring(quantity, Primitive.LINE, moment), BAR * size),
-                        new Lines(edges, Colouring.solid(INK), Math.max(1, size), true)),
+                        new Lines(edges, Colouring.solid(INK), edgeWidth(positions) * Math.max(1, size), true)),
                 List.of(new Points(array(surface.points()), colouring(quantity, Primitive.POINT, moment), radii(), BALL * size)),
                 0));
         for (SetPart set : sets) {
@@ -251,6 +253,30 @@ public final class Studio {
                             List.of(Points.of(array(set.surface.points()), colour, BALL * size)), SET_LIFT));
         }
         return parts;
+    }
+
+    /// Edges that are only a few pixels apart would hide the colours: they are drawn thinner, down to one sample.
+    private double edgeWidth(float[] positions) {
+        double sum = 0;
+        long count = 0;
+        // Some of them tell.
+        int every = Math.max(1, edges.length / 2 / 10_000);
+        for (int i = 0; i < edges.length; i += 2 * every) {
+            int a = 3 * edges[i];
+            int b = 3 * edges[i + 1];
+            double length = Math.sqrt(square(positions[a] - positions[b]) + square(positions[a + 1] - positions[b + 1])
+                    + square(positions[a + 2] - positions[b + 2]));
+            if (Double.isFinite(length)) {
+                sum += length;
+                count++;
+            }
+        }
+        double pixels = count == 0 ? CLOSE : sum / count / camera.height() * wish.height();
+        return Math.clamp(pixels / CLOSE, 1.0 / SAMPLES, 1);
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     private float[] positions(Surface of, Optional<Moment> moment) {
