@@ -325,7 +325,8 @@ public final class Studio {
     private List<String> title(Optional<Quantity> quantity, Optional<Moment> moment) {
         List<String> lines = new ArrayList<>();
         lines.add(Escape.printable(wish.title()));
-        String when = moment.map(it -> "step " + it.label() + " of 0 to " + (file.times().steps() - 1) + ", time "
+        String when = moment.map(it -> "step " + it.label()
+                + (file.times().steps() > 1 ? " of 0 to " + (file.times().steps() - 1) : "") + ", time "
                 + Numbers.rounded(it.time(), 7) + (wish.timeUnit().isEmpty() ? "" : " " + Escape.printable(wish.timeUnit())))
                 .orElse("");
         String what = quantity.map(it -> Escape.printable(it.label())).orElse("");
