@@ -78,12 +78,18 @@ final class Grammar {
         spec.addPositional(PositionalParamSpec.builder().paramLabel(arguments.label()).hideParamSyntax(true)
                 // How many there must be, the verb checks: picocli counts those behind an option anew.
                 .arity("0..*").type(String[].class)
-                .description(arguments.description())
+                .description(literal(arguments.description()))
                 .getter(words).setter(words).build());
         // First the verb's own options, then those of all verbs.
         spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).hidden(verb.isHidden())
-                .description(verb.description()).footer(verb.footer().toArray(String[]::new));
+                .description(literal(verb.description()))
+                .footer(verb.footer().stream().map(Grammar::literal).toArray(String[]::new));
         return spec;
+    }
+
+    /// To picocli, all texts are formats.
+    private static String literal(String text) {
+        return text.replace("%", "%%");
     }
 
     private static Terminal.Colour colour(String when) {
@@ -109,7 +115,7 @@ final class Grammar {
     private static OptionSpec.Builder option(Option option, String name) {
         Reading<String[]> values = new Reading<>(String[].class, typed -> option.set(plain(typed)));
         return OptionSpec.builder(name).arity("1").paramLabel(option.label()).type(String[].class)
-                .description(option.description()).getter(values).setter(values);
+                .description(literal(option.description())).getter(values).setter(values);
     }
 
     private static OptionSpec.Builder option(Flag flag) {
@@ -118,7 +124,8 @@ final class Grammar {
     }
 
     private static OptionSpec.Builder builder(String description, String... names) {
-        return OptionSpec.builder(names).type(boolean.class).arity("0").defaultValue("false").description(description);
+        return OptionSpec.builder(names).type(boolean.class).arity("0").defaultValue("false")
+                .description(literal(description));
     }
 
     /// What picocli has read of an option or of the words so far: it asks for it where there is more of the same.

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +48,21 @@ class HelpTest {
     void thereAreVerbs() {
         assertTrue(verbs().toList().containsAll(List.of("info", "ls", "show", "cat", "hist", "pic", "stats", "near", "check",
                 "diff", "exodiff", "layout", "checksum", "completion", "man", "help")), () -> verbs().toList().toString());
+    }
+
+    /// picocli takes all texts for formats, and complains of those that are none on the error output of the process.
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void helpIsMadeWithoutAComplaint(String verb) {
+        PrintStream usual = System.err;
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
+        try {
+            Run.exo(verb, "--help");
+        } finally {
+            System.setErr(usual);
+        }
+        assertEquals("", complaints.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
