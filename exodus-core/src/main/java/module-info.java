@@ -15,6 +15,7 @@ module dev.exodusii.core {
     exports dev.exodusii.geometry;
     exports dev.exodusii.netcdf;
     exports dev.exodusii.parallel;
+    exports dev.exodusii.slice;
     exports dev.exodusii.statistics;
     exports dev.exodusii.surface;
     exports dev.exodusii.topology;

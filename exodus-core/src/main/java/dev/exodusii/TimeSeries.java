@@ -1,6 +1,7 @@
 package dev.exodusii;
 
 import dev.exodusii.parallel.Workers;
+import dev.exodusii.view.InterpolatedView;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealMatrix;
 import dev.exodusii.view.RealView;
@@ -61,6 +62,16 @@ public final class TimeSeries {
         return values.row(step);
     }
 
+    /// Returns all entries at a time between two steps, interpolated linearly. Nothing is computed before the values are
+    /// copied or asked for.
+    ///
+    /// @param time where between which steps, such as `file.times().at(0.25)` gives it
+    /// @return a view of [#size] values
+    /// @throws IndexOutOfBoundsException when there are no such steps
+    public InterpolatedView at(TimeBracket time) {
+        return InterpolatedView.of(step(time.before()), step(time.after()), time.weight());
+    }
+
     /// Returns one entry at all steps: one value in each record of the file.
     ///
     /// @param index the 0-based index of the entry
@@ -87,6 +98,19 @@ public final class TimeSeries {
     /// @throws IndexOutOfBoundsException when there is no such step
     public void prefetch(long step) {
         step(step).announceTo(readAhead);
+    }
+
+    /// Has the values fetched meanwhile that a time between two steps needs; see [#prefetch(long)].
+    ///
+    /// @param time where between which steps
+    /// @throws IndexOutOfBoundsException when there are no such steps
+    public void prefetch(TimeBracket time) {
+        if (time.weight() < 1) {
+            prefetch(time.before());
+        }
+        if (time.weight() > 0) {
+            prefetch(time.after());
+        }
     }
 
     /// Copies the histories of several entries: (steps x indexes), step after step.

@@ -1,7 +1,11 @@
 package dev.exodusii.geometry;
 
 import dev.exodusii.ElementBlock;
+import dev.exodusii.TimeSeries;
+import dev.exodusii.view.InterpolatedView;
 import dev.exodusii.view.RealView;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -113,6 +117,44 @@ public final class ElementPoint {
             }
         }
         return sum;
+    }
+
+    /// Interpolates nodal values between two steps at the place.
+    ///
+    /// @param nodalValues one value for each node of the mesh, such as a nodal variable at a time
+    /// @return the value there; NaN when a node that has a share has that value
+    public double interpolate(InterpolatedView nodalValues) {
+        double sum = 0;
+        for (int node = 0; node < weights.length; node++) {
+            if (weights[node] != 0) {
+                sum += weights[node] * nodalValues.get(nodes[node]);
+            }
+        }
+        return sum;
+    }
+
+    /// Interpolates a nodal variable at the place at all steps. The values of all nodes around are read step after step,
+    /// announced before; see [TimeSeries#histories(long[],double[])].
+    ///
+    /// @param nodalVariable a variable with one value for each node of the mesh
+    /// @param destination   where the values go, from its first element on: one for each step
+    /// @throws IndexOutOfBoundsException when the array is too short
+    public void interpolate(TimeSeries nodalVariable, double[] destination) {
+        Objects.checkFromIndexSize(0, nodalVariable.steps(), (long) destination.length);
+        int steps = Math.toIntExact(nodalVariable.steps());
+        int count = Math.min(weights.length, nodes.length);
+        long[] around = Arrays.copyOf(nodes, count);
+        double[] values = new double[Math.multiplyExact(steps, count)];
+        nodalVariable.histories(around, values);
+        for (int step = 0; step < steps; step++) {
+            double sum = 0;
+            for (int node = 0; node < count; node++) {
+                if (weights[node] != 0) {
+                    sum += weights[node] * values[step * count + node];
+                }
+            }
+            destination[step] = sum;
+        }
     }
 
     /// Returns element and distance, such as `element index 17 of block 1, distance 0.0`.

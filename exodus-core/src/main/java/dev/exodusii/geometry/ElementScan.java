@@ -11,9 +11,9 @@ final class ElementScan {
 
     /// Boxes are made larger by this share of their size, so that what rounding does cannot decide which of several
     /// equally near elements is looked at.
-    private static final double ROUNDING = 1e-9;
+    static final double ROUNDING = 1e-9;
     /// What rounding may do to the square of a distance, as a share of it.
-    private static final double SQUARE_ROUNDING = 1e-14;
+    static final double SQUARE_ROUNDING = 1e-14;
 
     private final RealView[] axes;
     private final long nodeCount;
@@ -107,7 +107,7 @@ final class ElementScan {
         void place() {
             for (int i = 0; i < size; i++) {
                 if (mayBeNearest(toBox[i])) {
-                    double there = placement(indexes[i]).distance();
+                    double there = rank(placement(indexes[i]).distance(), toBox[i]);
                     if (there < distance) {
                         distance = there;
                         best = indexes[i];
@@ -134,7 +134,7 @@ final class ElementScan {
     /// Reads where the nodes are, seen from the point.
     ///
     /// @return whether all of them are somewhere
-    private boolean see(long[] nodes, int count, double[][] seen) {
+    boolean see(long[] nodes, int count, double[][] seen) {
         for (int i = 0; i < count; i++) {
             if (nodes[i] < 0 || nodes[i] >= nodeCount) {
                 return false;
@@ -156,7 +156,7 @@ final class ElementScan {
         return true;
     }
 
-    private static double squaredToNodes(double[][] seen, int count) {
+    static double squaredToNodes(double[][] seen, int count) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             double squared = 0;
@@ -168,7 +168,14 @@ final class ElementScan {
         return least;
     }
 
-    private static double squaredToBox(double[][] seen, int count, double margin) {
+    /// Returns the distance by which an element is compared with others. An element that bulges out of its box by more than
+    /// the margin counts as being in the box: whether it is looked at must not depend on which others were before.
+    static double rank(double distance, double squaredToBox) {
+        return distance == 0 && squaredToBox == 0 ? 0
+                : Math.max(distance, Math.sqrt(squaredToBox) * (1 - ROUNDING));
+    }
+
+    static double squaredToBox(double[][] seen, int count, double margin) {
         double squared = 0;
         for (double[] axis : seen) {
             double least = axis[0];
@@ -203,7 +210,11 @@ final class ElementScan {
         int placed = cursor.placedCount();
         double[][] seen = new double[axes.length][placed];
         see(nodes, placed, seen);
-        Cell.Placement placement = cursor.cell(seen).nearest();
+        return place(cells, indexInBlock, nodes, placed, seen, cursor.cell(seen).nearest());
+    }
+
+    ElementPoint place(Cells cells, long indexInBlock, long[] nodes, int placed, double[][] seen,
+            Cell.Placement placement) {
         double[] position = new double[axes.length];
         double squared = 0;
         for (int axis = 0; axis < axes.length; axis++) {

@@ -13,13 +13,25 @@ import java.util.concurrent.CancellationException;
 public interface PointLocator {
 
     /// Makes a locator that looks at everything for each question. It needs neither preparation nor memory, and is the
-    /// right one for a few questions.
+    /// right one for a few questions; for many there is [SpatialIndex].
     ///
     /// @param file    the file with the mesh
     /// @param workers who looks; told of each byte of coordinates and connectivity that was looked at
     /// @return the locator
     static PointLocator scanning(ExodusFile file, Workers workers) {
-        return new ScanningLocator(file, workers);
+        return scanning(file, Positions.stored(file), workers);
+    }
+
+    /// Makes a locator that looks at everything for each question, in a mesh whose nodes are elsewhere than the file says:
+    /// a deformed one.
+    ///
+    /// @param file      the file with the mesh
+    /// @param positions where the nodes are
+    /// @param workers   who looks; told of each byte of coordinates and connectivity that was looked at
+    /// @return the locator
+    /// @throws IllegalArgumentException when the positions do not fit to the file
+    static PointLocator scanning(ExodusFile file, Positions positions, Workers workers) {
+        return new ScanningLocator(file, positions, workers);
     }
 
     /// Finds the node that is nearest to a point; of several that are equally near, the one with the lowest index.

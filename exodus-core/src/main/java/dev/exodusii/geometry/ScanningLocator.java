@@ -2,7 +2,6 @@ package dev.exodusii.geometry;
 
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
-import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
@@ -17,14 +16,16 @@ final class ScanningLocator implements PointLocator {
     private static final int ELEMENTS_AT_ONCE = 1 << 15;
 
     private final ExodusFile file;
+    private final Optional<List<RealView>> axes;
     private final Workers workers;
 
-    ScanningLocator(ExodusFile file, Workers workers) {
+    ScanningLocator(ExodusFile file, Positions positions, Workers workers) {
         this.file = file;
+        this.axes = positions.axes(file);
         this.workers = workers;
     }
 
-    private static void requireFinite(Point point) {
+    static void requireFinite(Point point) {
         if (!point.isFinite()) {
             throw new IllegalArgumentException("a point needs finite coordinates, not " + point);
         }
@@ -34,20 +35,9 @@ final class ScanningLocator implements PointLocator {
         return Math.toIntExact(Math.ceilDiv(size, atOnce));
     }
 
-    /// @return nothing when the file lacks some of them
-    private Optional<List<RealView>> axes() {
-        try {
-            List<RealView> axes = file.coordinates().axes();
-            return axes.isEmpty() ? Optional.empty() : Optional.of(axes);
-        } catch (DamagedDataException lacking) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public Nearest<NearestNode> nearestNode(Point point) {
         requireFinite(point);
-        Optional<List<RealView>> axes = axes();
         if (axes.isEmpty()) {
             return new Nearest<>(Optional.empty(), file.nodeCount());
         }
@@ -69,7 +59,6 @@ final class ScanningLocator implements PointLocator {
         requireFinite(point);
         long skipped = 0;
         List<Run> runs = new ArrayList<>();
-        Optional<List<RealView>> axes = axes();
         for (ElementBlock block : file.elementBlocks()) {
             Optional<Cells> cells = axes.isEmpty() ? Optional.empty() : Cells.of(block, file);
             if (cells.isEmpty()) {

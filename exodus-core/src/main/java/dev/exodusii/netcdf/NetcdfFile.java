@@ -6,6 +6,9 @@ import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.Optional;
 /// }
 /// ```
 public final class NetcdfFile implements AutoCloseable {
+
+    private static final int DIGEST_PIECE = 1 << 16;
 
     private final Memory memory;
     private final ContainerFormat format;
@@ -179,6 +184,30 @@ public final class NetcdfFile implements AutoCloseable {
     /// meanwhile. Nothing happens, and nothing is wrong, where the file lies in memory or the system offers no such hint.
     public ReadAhead readAhead() {
         return memory::willRead;
+    }
+
+    /// Returns the SHA-256 of the header without the number of records: the same for as long as steps are only added.
+    ///
+    /// @return 32 bytes, in an array that is the caller's own
+    /// @throws IllegalStateException when the file is closed
+    public byte[] headerDigest() {
+        MemorySegment segment = memory.segment();
+        // Behind the four bytes of the format there is the number of records.
+        long rest = (long) Integer.BYTES + (format == ContainerFormat.CDF_5 ? Long.BYTES : Integer.BYTES);
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+        digest.update(segment.asSlice(0, Integer.BYTES).toArray(ValueLayout.JAVA_BYTE));
+        byte[] piece = new byte[(int) Math.min(DIGEST_PIECE, layout.headerBytes())];
+        for (long at = rest; at < layout.headerBytes(); at += piece.length) {
+            int count = (int) Math.min(piece.length, layout.headerBytes() - at);
+            MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at, piece, 0, count);
+            digest.update(piece, 0, count);
+        }
+        return digest.digest();
     }
 
     /// Tells whether a view reads the values of this file; also after it was closed.

@@ -64,12 +64,13 @@ public final class Workers {
         return new Workers(executor, threads, bytesDone, isStopped);
     }
 
-    /// Returns the same workers with somebody to stop them. Interrupting the calling thread stops them as well.
+    /// Returns the same workers with somebody more to stop them. Interrupting the calling thread stops them as well.
     ///
     /// @param stop asked before each piece, from all threads; work ends soon after it first says true
     /// @return the workers
     public Workers stoppedBy(BooleanSupplier stop) {
-        return new Workers(executor, threads, progress, stop);
+        BooleanSupplier known = isStopped;
+        return new Workers(executor, threads, progress, () -> known.getAsBoolean() || stop.getAsBoolean());
     }
 
     /// Returns how many threads may work at a time. Handing out a few times as many pieces keeps all of them busy.
@@ -82,6 +83,15 @@ public final class Workers {
     /// @param bytes how many since the last call
     public void advance(long bytes) {
         progress.accept(bytes);
+    }
+
+    /// Asks whether to go on, in work that is not made of pieces.
+    ///
+    /// @throws CancellationException when somebody stopped the work or the calling thread was interrupted, which it stays
+    public void checkStopped() {
+        if (Thread.currentThread().isInterrupted() || isStopped.getAsBoolean()) {
+            throw new CancellationException("stopped");
+        }
     }
 
     /// Does all pieces of some work, in any order.

@@ -37,11 +37,12 @@ public final class StepScan {
     /// Some values of one variable at one step.
     private record Task(int position, int variable, long from, long count) {}
 
-    private final List<TimeSeries> series;
+    /// What is scanned: a variable, or those whose values make up the vectors that are measured.
+    private final List<List<TimeSeries>> series;
     private final long[] steps;
     private final Workers workers;
 
-    private StepScan(List<TimeSeries> series, long[] steps, Workers workers) {
+    private StepScan(List<List<TimeSeries>> series, long[] steps, Workers workers) {
         this.series = List.copyOf(series);
         this.steps = steps.clone();
         this.workers = workers;
@@ -55,6 +56,13 @@ public final class StepScan {
     /// @param receiver who gets the results
     /// @throws java.util.concurrent.CancellationException when somebody stopped the work
     public static void run(List<TimeSeries> series, long[] steps, Workers workers, Receiver receiver) {
+        runVectors(series.stream().map(List::of).toList(), steps, workers, receiver);
+    }
+
+    /// Scans variables and lengths of vectors.
+    ///
+    /// @param series what is scanned: a variable, or as many as vectors have components
+    static void runVectors(List<List<TimeSeries>> series, long[] steps, Workers workers, Receiver receiver) {
         StepScan scan = new StepScan(series, steps, workers);
         int first = 0;
         int end = scan.endOfWindow(first);
@@ -78,9 +86,9 @@ public final class StepScan {
         long tasks = 0;
         int position = first;
         for (; position < steps.length && values < WINDOW && tasks < MOST_TASKS; position++) {
-            for (TimeSeries each : series) {
-                values += each.size();
-                tasks += 1 + each.size() / PIECE;
+            for (List<TimeSeries> each : series) {
+                values += each.getFirst().size() * each.size();
+                tasks += 1 + each.getFirst().size() / PIECE;
             }
         }
         return position;
@@ -88,8 +96,10 @@ public final class StepScan {
 
     private long bytes(int first, int end) {
         long bytes = 0;
-        for (TimeSeries each : series) {
-            bytes += each.size() * each.values().type().byteSize();
+        for (List<TimeSeries> each : series) {
+            for (TimeSeries component : each) {
+                bytes += component.size() * component.values().type().byteSize();
+            }
         }
         return bytes * (end - first);
     }
@@ -97,8 +107,10 @@ public final class StepScan {
     /// Has steps fetched from the disk while those before them are worked on.
     private void announce(int first, int end) {
         for (int position = first; position < end; position++) {
-            for (TimeSeries each : series) {
-                each.prefetch(steps[position]);
+            for (List<TimeSeries> each : series) {
+                for (TimeSeries component : each) {
+                    component.prefetch(steps[position]);
+                }
             }
         }
     }
@@ -109,7 +121,7 @@ public final class StepScan {
         long inPiece = 0;
         for (int position = first; position < end; position++) {
             for (int variable = 0; variable < series.size(); variable++) {
-                long size = series.get(variable).size();
+                long size = series.get(variable).getFirst().size();
                 for (long from = 0; from < size || from == 0; from += PIECE) {
                     long count = Math.min(PIECE, size - from);
                     tasks.add(new Task(position, variable, from, count));
@@ -127,13 +139,20 @@ public final class StepScan {
             long bytes = 0;
             for (int i = piece == 0 ? 0 : ends.get(piece - 1); i < ends.get(piece); i++) {
                 Task task = tasks.get(i);
-                RealView part = series.get(task.variable).step(steps[task.position]).slice(task.from, task.count);
-                found[i] = part.statistics();
-                bytes += task.count * part.type().byteSize();
+                List<RealView> part = part(task);
+                found[i] = part.size() == 1 ? part.getFirst().statistics() : Magnitudes.of(part);
+                for (RealView component : part) {
+                    bytes += task.count * component.type().byteSize();
+                }
             }
             workers.advance(bytes);
         });
         handOver(tasks, found, first, end, receiver);
+    }
+
+    private List<RealView> part(Task task) {
+        return series.get(task.variable).stream()
+                .map(component -> component.step(steps[task.position]).slice(task.from, task.count)).toList();
     }
 
     private void handOver(List<Task> tasks, Statistics[] found, int first, int end, Receiver receiver) {
