@@ -48,6 +48,7 @@ public final class Exo {
         makers.put("hist", Hist::new);
         makers.put("stats", Stats::new);
         makers.put("near", Near::new);
+        makers.put("view", View::new);
         makers.put("check", Check::new);
         makers.put("diff", Diff::new);
         makers.put("exodiff", Exodiff::new);

@@ -43,7 +43,7 @@ class HelpTest {
 
     @Test
     void thereAreVerbs() {
-        assertTrue(verbs().toList().containsAll(List.of("info", "ls", "show", "cat", "hist", "stats", "near", "check",
+        assertTrue(verbs().toList().containsAll(List.of("info", "ls", "show", "cat", "hist", "stats", "near", "view", "check",
                 "diff", "exodiff", "layout", "checksum", "completion", "man", "help")), () -> verbs().toList().toString());
     }
 

@@ -1,0 +1,90 @@
+package dev.exodusii.cli.view;
+
+import dev.exodusii.ExodusFile;
+import java.awt.AWTError;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.JFrame;
+import javax.swing.WindowConstants;
+
+/// The window in which a mesh is looked at.
+public final class Viewer {
+
+    private static final long PATIENCE_MILLIS = 5000;
+
+    private Viewer() {}
+
+    /// There is no display to open a window on.
+    public static final class NoDisplayException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoDisplayException(String reason) {
+            super(reason);
+        }
+    }
+
+    /// Shows a file until its window is closed.
+    ///
+    /// @param path where the file is
+    /// @param file the open file; closed with the window, and where there is no window
+    /// @throws NoDisplayException   when there is no display
+    /// @throws InterruptedException when somebody interrupts the thread that waits
+    public static void show(Path path, ExodusFile file) throws NoDisplayException, InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<Model> model = new AtomicReference<>();
+        try {
+            if (GraphicsEnvironment.isHeadless()) {
+                throw new HeadlessException("this process is to do without");
+            }
+            GraphicsEnvironment.getLocalGraphicsEnvironment();
+            EventQueue.invokeAndWait(() -> model.set(open(path, file, closed)));
+        } catch (HeadlessException | AWTError | LinkageError | java.lang.reflect.InvocationTargetException e) {
+            file.close();
+            Throwable cause = e instanceof java.lang.reflect.InvocationTargetException wrapped
+                    && wrapped.getCause() != null ? wrapped.getCause() : e;
+            throw new NoDisplayException(cause instanceof HeadlessException ? "there is no display to open a window on"
+                    : "no window can be opened: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        }
+        closed.await();
+        model.get().awaitEnd(PATIENCE_MILLIS);
+    }
+
+    private static Model open(Path path, ExodusFile file, CountDownLatch closed) {
+        AtomicReference<ViewPanel> panel = new AtomicReference<>();
+        Model model = new Model(path, EventQueue::invokeLater, () -> {
+            ViewPanel there = panel.get();
+            if (there != null) {
+                there.refresh();
+            }
+        });
+        JFrame frame = new JFrame("exo view — " + path.getFileName());
+        ViewPanel content = new ViewPanel(model);
+        panel.set(content);
+        frame.setContentPane(content);
+        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                content.stop();
+                model.close();
+                closed.countDown();
+            }
+        });
+        frame.setSize(new Dimension(1280, 800));
+        frame.setLocationByPlatform(true);
+        frame.setVisible(true);
+        model.load(file);
+        content.start();
+        content.refresh();
+        return model;
+    }
+}
