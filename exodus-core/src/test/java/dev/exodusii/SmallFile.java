@@ -27,6 +27,9 @@ public final class SmallFile {
     private List<Item> hostOfAttributes = attributes;
     private int records;
 
+    /// Begins with a file that has nothing in it.
+    public SmallFile() {}
+
     public SmallFile dimension(String name, long length) {
         dimensionNames.add(name);
         dimensionLengths.add(length);

@@ -19,8 +19,6 @@ final class SurfacePicker {
     private final double[] direction;
     private double nearest = Double.POSITIVE_INFINITY;
     private int found = -1;
-    private double shareB;
-    private double shareC;
 
     SurfacePicker(Surface surface, FloatBuffer positions, Point origin, Point direction) {
         this.surface = surface;
@@ -43,11 +41,26 @@ final class SurfacePicker {
         if (found < 0) {
             return Optional.empty();
         }
-        int corner = 1 - shareB - shareC >= Math.max(shareB, shareC) ? 0 : shareB >= shareC ? 1 : 2;
         Point point = new Point(origin[0] + nearest * direction[0], origin[1] + nearest * direction[1],
                 origin[2] + nearest * direction[2]);
         return Optional.of(new SurfaceHit(surface.face(surface.faceOfTriangle()[found]), found, nearest, point,
-                surface.nodeIndexes()[triangles[CORNERS * found + corner]]));
+                surface.nodeIndexes()[nearestNode(point)]));
+    }
+
+    private int nearestNode(Point point) {
+        int[] triangles = surface.triangleNodes();
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < CORNERS; i++) {
+            int node = triangles[CORNERS * found + i];
+            double distance = Math.hypot(Math.hypot(positions.get(AXES * node) - point.x(),
+                    positions.get(AXES * node + 1) - point.y()), positions.get(AXES * node + 2) - point.z());
+            if (best < 0 || distance < least) {
+                best = node;
+                least = distance;
+            }
+        }
+        return best;
     }
 
     private double edge(int to, int from, int axis) {
@@ -81,8 +94,6 @@ final class SurfacePicker {
         if (s >= -HAIR && t >= -HAIR && s + t <= 1 + HAIR && distance >= 0 && distance < nearest) {
             nearest = distance;
             found = triangle;
-            shareB = s;
-            shareC = t;
         }
     }
 }

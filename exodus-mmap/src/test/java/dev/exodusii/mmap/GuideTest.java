@@ -14,7 +14,13 @@ import dev.exodusii.cache.Derived;
 import dev.exodusii.cache.StepCache;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.UnreadableFileException;
+import dev.exodusii.geometry.Point;
 import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.parallel.Workers;
+import dev.exodusii.surface.MeshFaces;
+import dev.exodusii.surface.Surface;
+import dev.exodusii.surface.SurfaceHit;
+import dev.exodusii.surface.SurfaceOptions;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.MinMax;
@@ -29,7 +35,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -163,6 +171,32 @@ class GuideTest {
         return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
     // end
+
+    @Test
+    void surface() throws IOException {
+        Point eye = new Point(0.1, 0.2, 100);
+        Point direction = new Point(0, 0, -1);
+        Workers workers = Workers.of(ForkJoinPool.commonPool(), 2);
+        try (ExodusFile file = Exodus.open(PLATE)) {
+            // guide: surface
+            MeshFaces faces = MeshFaces.of(file, workers);         // found once: connectivity never changes
+            Surface surface = faces.surface(SurfaceOptions.standard(), workers);   // of all blocks, or onlyBlocks(...)
+            IntBuffer triangles = surface.triangles();             // three of the surface's own nodes each, outwards
+
+            FloatBuffer positions = direct(3 * surface.nodeCount() * Float.BYTES).asFloatBuffer();
+            FloatBuffer shown = direct(surface.nodeCount() * Float.BYTES).asFloatBuffer();
+            VectorView moved = VectorView.of(file.nodal("disp_x").step(3), file.nodal("disp_y").step(3),
+                    file.nodal("disp_z").step(3));
+            surface.values().copyDisplaced(moved, 10, positions);  // at each step: only what is seen is read
+            surface.values().copyNodal(file.nodal("temperature").step(3), shown);
+
+            Optional<SurfaceHit> hit = surface.pick(positions, eye, direction);    // what was clicked on
+            hit.ifPresent(there -> println(there.face() + ", node " + file.nodeIds().id(there.node())));
+            // end
+            assertEquals(3 * surface.triangleCount(), triangles.remaining());
+            assertEquals(surface.nodeCount(), shown.position());
+        }
+    }
 
     @Test
     void cache() throws IOException {
