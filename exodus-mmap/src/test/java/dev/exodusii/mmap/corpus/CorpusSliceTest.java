@@ -16,6 +16,7 @@ import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.RealView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /// How often a face occurs is counted here from the tables of sides, by its corner nodes.
 class CorpusSliceTest {
 
-    private static final long MOST_ELEMENTS = 60_000;
+    private static final long MOST_ELEMENTS = 30_000;
 
     @Test
     void cutsOfNeighboursMeet() throws IOException {
@@ -49,7 +50,7 @@ class CorpusSliceTest {
             }
         });
         System.out.printf("corpus slices: %,d slices, %,d polygons, %,d edges within meshes, %,d on outsides, %,d lines, "
-                + "%,d spots; %,d meshes with faces in more than two elements, left out%n", report.number("slices"),
+                + "%,d spots; %,d meshes whose elements overlap, left out%n", report.number("slices"),
                 report.number("polygons"), report.number("interior"), report.number("outside"), report.number("lines"),
                 report.number("spots"), report.number("manifold"));
         report.failOnDifferences("slices");
@@ -81,14 +82,14 @@ class CorpusSliceTest {
                 report.add("polygons", slice.polygonCount());
                 report.add("lines", slice.lineCount());
                 report.add("spots", slice.spotCount());
-                compare(path + " at " + through + " along " + normal, slice, axes, faces, report);
+                compare(path + " at " + through + " along " + normal, file, slice, axes, faces, report);
             }
         }
         report.add("manifold", faces.isManifold ? 0 : 1);
     }
 
     /// How many faces of solids there are with the same corners.
-    private record Faces(Map<Set<Long>, Integer> counts, boolean isManifold, boolean hasPolyhedra) {
+    private record Faces(Map<Set<Long>, Integer> counts, Map<Long, List<Set<Long>>> ofNode, boolean isManifold, boolean hasPolyhedra) {
 
         static Faces of(ExodusFile file) {
             Map<Set<Long>, Integer> counts = new HashMap<>();
@@ -98,16 +99,32 @@ class CorpusSliceTest {
                 hasPolyhedra |= topology.isSolid() && topology.sideCount() == 0;
                 if (topology.isSolid() && topology.sideCount() > 0) {
                     try {
-                        add(counts, block.nodeIndexes(), topology, file.nodeCount());
+                        add(counts, block.nodeIndexes(), topology);
                     } catch (DamagedDataException lacking) {
                         continue;
                     }
                 }
             }
-            return new Faces(counts, counts.values().stream().allMatch(count -> count <= 2), hasPolyhedra);
+            Map<Long, List<Set<Long>>> ofNode = new HashMap<>();
+            counts.keySet().forEach(face -> face.forEach(node ->
+                    ofNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(face)));
+            return new Faces(counts, ofNode, counts.values().stream().allMatch(count -> count <= 2)
+                    && counts.keySet().stream().noneMatch(face -> isPartOfAnother(face, ofNode)), hasPolyhedra);
         }
 
-        private static void add(Map<Set<Long>, Integer> counts, IntegerMatrix nodes, Topology topology, long nodeCount) {
+        /// Whether a triangle lies in a quadrilateral, where elements overlap or do not fit together.
+        private static boolean isPartOfAnother(Set<Long> face, Map<Long, List<Set<Long>>> ofNode) {
+            return face.size() == 3 && ofNode.getOrDefault(face.iterator().next(), List.of()).stream()
+                    .anyMatch(other -> other.size() > 3 && other.containsAll(face));
+        }
+
+        /// Whether all faces with some nodes are in two elements.
+        boolean areInner(Set<Long> nodes) {
+            return ofNode.getOrDefault(nodes.iterator().next(), List.of()).stream().filter(face -> face.containsAll(nodes))
+                    .allMatch(face -> counts.getOrDefault(face, 0) == 2);
+        }
+
+        private static void add(Map<Set<Long>, Integer> counts, IntegerMatrix nodes, Topology topology) {
             for (long row = 0; row < nodes.rows(); row++) {
                 for (int side = 0; side < topology.sideCount(); side++) {
                     Set<Long> corners = new HashSet<>();
@@ -120,9 +137,23 @@ class CorpusSliceTest {
         }
     }
 
-    private static void compare(String place, Slice slice, List<RealView> axes, Faces faces, Report report) {
+    private static Set<Long> corners(ExodusFile file, long element) {
+        for (ElementBlock block : file.elementBlocks()) {
+            long inBlock = element - block.firstIndex();
+            if (inBlock >= 0 && inBlock < block.size() && !block.isJagged()) {
+                Set<Long> corners = new HashSet<>();
+                for (int i = 0; i < block.topology().cornerCount(); i++) {
+                    corners.add(block.nodeIndexes().get(inBlock, i));
+                }
+                return corners;
+            }
+        }
+        return Set.of(element);
+    }
+
+    private static void compare(String place, ExodusFile file, Slice slice, List<RealView> axes, Faces faces, Report report) {
         Map<List<Integer>, Integer> edges = new HashMap<>();
-        Set<List<Integer>> polygons = new HashSet<>();
+        Map<List<Integer>, Long> polygons = new HashMap<>();
         for (int polygon = 0; polygon < slice.polygonCount(); polygon++) {
             int from = slice.polygonOffset(polygon);
             int[] points = new int[slice.polygonOffset(polygon + 1) - from];
@@ -132,8 +163,9 @@ class CorpusSliceTest {
                 int b = points[(i + 1) % points.length];
                 edges.merge(List.of(Math.min(a, b), Math.max(a, b)), 1, Integer::sum);
             }
-            boolean isNew = polygons.add(Arrays.stream(points).sorted().boxed().toList());
-            if (!isNew && faces.isManifold && !faces.hasPolyhedra) {
+            Long other = polygons.put(Arrays.stream(points).sorted().boxed().toList(), slice.polygonElement(polygon));
+            // Some files have two elements in one place.
+            if (other != null && !corners(file, other).equals(corners(file, slice.polygonElement(polygon)))) {
                 report.difference(place, "polygon " + polygon + " is there twice");
             }
         }
@@ -152,8 +184,7 @@ class CorpusSliceTest {
         report.count(count == 2 ? "interior" : "outside");
         if (count > 2) {
             report.difference(place, "edge " + nodes + " is in " + count + " polygons");
-        } else if (count == 1 && nodes.size() > 2 && faces.counts.entrySet().stream()
-                .filter(face -> face.getKey().containsAll(nodes)).allMatch(face -> face.getValue() == 2)) {
+        } else if (count == 1 && slice.skipped() == 0 && nodes.size() > 2 && faces.areInner(nodes)) {
             report.difference(place, "edge " + nodes + " is in one polygon although it is on no outer face");
         }
     }
