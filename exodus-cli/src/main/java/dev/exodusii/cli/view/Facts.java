@@ -28,9 +28,10 @@ import java.util.List;
 /// @param fields    what colours may stand for
 /// @param moves     what the mesh can be deformed by: two or three nodal variables each
 /// @param bounds    where the mesh is, undeformed
+/// @param isDense   whether the edges of its elements would hide what is between them
 /// @param notes     what cannot be shown, and why
 record Facts(String name, String title, int dimension, long nodes, long elements, long steps, List<Part> blocks,
-        List<Part> sets, List<Field> fields, List<Field> moves, Bounds bounds, List<String> notes) {
+        List<Part> sets, List<Field> fields, List<Field> moves, Bounds bounds, boolean isDense, List<String> notes) {
 
     /// A block or a set.
     ///
@@ -63,7 +64,7 @@ record Facts(String name, String title, int dimension, long nodes, long elements
         }
     }
 
-    static Facts of(ExodusFile file, MeshFaces faces, Bounds bounds) {
+    static Facts of(ExodusFile file, MeshFaces faces, Bounds bounds, boolean isDense) {
         Background.requireNotEventThread();
         List<Part> blocks = new ArrayList<>();
         for (ElementBlock block : file.elementBlocks()) {
@@ -86,7 +87,7 @@ record Facts(String name, String title, int dimension, long nodes, long elements
         addFields(file.variables(EntityKind.ELEMENT_BLOCK), "element", fields);
         return new Facts(file.name(), file.title(), file.dimension(), file.nodeCount(), file.elementCount(),
                 file.times().steps(), List.copyOf(blocks), List.copyOf(sets), List.copyOf(fields), List.copyOf(moves),
-                bounds, faces.skippedBlocks().stream().map(Facts::note).toList());
+                bounds, isDense, faces.skippedBlocks().stream().map(Facts::note).toList());
     }
 
     private static String note(SkippedBlock skipped) {

@@ -151,7 +151,7 @@ final class Model implements AutoCloseable {
         Camera camera = Camera.from(known.dimension() == 3 ? View.ISO : View.FRONT).fit(known.bounds(), width, height);
         return new Choice(java.util.Set.of(), java.util.Set.of(), known.fields().isEmpty() || known.steps() == 0
                 ? Optional.empty() : Optional.of(known.fields().getFirst().components().getFirst().quantity()),
-                RangeRule.THIS_STEP, 0, List.of(), 1, true, camera, width, height);
+                RangeRule.THIS_STEP, 0, List.of(), 1, !known.isDense(), camera, width, height);
     }
 
     /// What still makes sense in a file that was opened again.

@@ -13,6 +13,8 @@ import dev.exodusii.surface.SurfaceOptions;
 /// somebody who reads it.
 final class OpenMesh {
 
+    private static final int MOST_WITH_EDGES = 20_000;
+
     private final ExodusFile file;
     private final MeshFaces faces;
     private final Ranges ranges;
@@ -41,7 +43,8 @@ final class OpenMesh {
             Surface whole = faces.surface(SurfaceOptions.standard(), workers);
             float[] positions = new float[3 * whole.nodeCount()];
             whole.values().copyPositions(positions);
-            OpenMesh mesh = new OpenMesh(file, faces, whole, Facts.of(file, faces, Bounds.of(positions)));
+            Facts facts = Facts.of(file, faces, Bounds.of(positions), whole.faceCount() > MOST_WITH_EDGES);
+            OpenMesh mesh = new OpenMesh(file, faces, whole, facts);
             isDone = true;
             return mesh;
         } finally {

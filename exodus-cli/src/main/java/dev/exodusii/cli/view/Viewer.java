@@ -6,13 +6,17 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
 /// The window in which a mesh is looked at.
@@ -79,6 +83,10 @@ public final class Viewer {
                 closed.countDown();
             }
         });
+        for (int key : new int[] {KeyEvent.VK_W, KeyEvent.VK_Q}) {
+            content.registerKeyboardAction(_ -> frame.dispose(), KeyStroke.getKeyStroke(key,
+                    InputEvent.CTRL_DOWN_MASK), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        }
         frame.setSize(new Dimension(1280, 800));
         frame.setLocationByPlatform(true);
         frame.setVisible(true);
