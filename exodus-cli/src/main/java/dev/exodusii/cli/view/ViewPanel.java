@@ -89,6 +89,7 @@ final class ViewPanel extends JPanel {
         right.setMinimumSize(new Dimension(150, 100));
         JScrollPane tree = new JScrollPane(parts);
         tree.setPreferredSize(new Dimension(210, 400));
+        tree.setMinimumSize(new Dimension(180, 100));
         JSplitPane middle = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, right);
         middle.setResizeWeight(1);
         JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tree, middle);

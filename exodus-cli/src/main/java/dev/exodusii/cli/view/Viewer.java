@@ -55,8 +55,8 @@ public final class Viewer {
             file.close();
             Throwable cause = e instanceof java.lang.reflect.InvocationTargetException wrapped
                     && wrapped.getCause() != null ? wrapped.getCause() : e;
-            throw new NoDisplayException(cause instanceof HeadlessException ? "there is no display to open a window on"
-                    : "no window can be opened: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+            throw new NoDisplayException("there is no display to open a window on" + (cause instanceof HeadlessException
+                    ? "" : ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")));
         }
         closed.await();
         model.get().awaitEnd(PATIENCE_MILLIS);
