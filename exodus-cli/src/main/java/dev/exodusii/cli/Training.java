@@ -1,6 +1,7 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
+import dev.exodusii.cli.view.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -47,7 +48,8 @@ final class Training {
         Exo.run(pipe, "complete", "cat", file, "nodal/");
     }
 
-    private static void rest(Terminal pipe, Terminal screen, String file) {
+    private static void rest(Terminal pipe, Terminal screen, String file) throws IOException {
+        Viewer.rehearse(Path.of(file));
         Exo.run(pipe, "info", "--json", "--all", file);
         Exo.run(pipe, "checksum", "--json", file);
         Exo.run(pipe, "stats", file);

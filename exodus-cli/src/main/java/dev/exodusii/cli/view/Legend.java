@@ -12,6 +12,9 @@ import java.awt.image.BufferedImage;
 /// What stands beside the mesh: the colours with their values, and the time.
 final class Legend {
 
+    /// How wide it is, where numbers are of usual length.
+    static final int WIDTH = 110;
+
     private static final int BAR = 16;
     private static final int ROOM = 14;
     private static final int TICKS = 5;
@@ -55,7 +58,7 @@ final class Legend {
         canvas.setColor(Color.DARK_GRAY);
         canvas.drawRect(x, top, BAR, Math.max(0, bar - 1));
         canvas.drawString(shown.legend(), width - ROOM - letters.stringWidth(shown.legend()), top - 14);
-        for (int tick = 0; tick <= TICKS; tick++) {
+        for (int tick = 0; tick <= (scale.high() > scale.low() ? TICKS : 0); tick++) {
             double value = scale.low() + (scale.high() - scale.low()) * tick / TICKS;
             String text = Numbers.rounded(value, DIGITS);
             int y = top + bar - 1 - (bar - 1) * tick / TICKS;

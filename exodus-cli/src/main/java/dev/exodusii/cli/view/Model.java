@@ -2,6 +2,7 @@ package dev.exodusii.cli.view;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.render.Camera;
+import dev.exodusii.cli.render.Margins;
 import dev.exodusii.cli.render.View;
 import dev.exodusii.cli.view.Background.Lane;
 import dev.exodusii.mmap.Exodus;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Model implements AutoCloseable {
 
     private static final long GLANCE_MILLIS = 1000;
+    private static final int LEAST_WITH_LEGEND = 4 * Legend.WIDTH;
     private static final long REST_NANOS = 200_000_000;
 
     /// Is told, by the thread of the user interface, of all that happens.
@@ -148,10 +150,17 @@ final class Model implements AutoCloseable {
     }
 
     private Choice first(Facts known) {
-        Camera camera = Camera.from(known.dimension() == 3 ? View.ISO : View.FRONT).fit(known.bounds(), width, height);
+        Camera camera = Camera.from(known.dimension() == 3 ? View.ISO : View.FRONT).fit(known.bounds(), width, height,
+                margins());
         return new Choice(java.util.Set.of(), java.util.Set.of(), known.fields().isEmpty() || known.steps() == 0
                 ? Optional.empty() : Optional.of(known.fields().getFirst().components().getFirst().quantity()),
                 RangeRule.THIS_STEP, 0, List.of(), 1, !known.isDense(), camera, width, height);
+    }
+
+    /// Room for the legend, where there is enough for the mesh besides.
+    private Margins margins() {
+        int around = Math.min(width, height) / 25;
+        return new Margins(around, width > LEAST_WITH_LEGEND ? Legend.WIDTH : around, around, around);
     }
 
     /// What still makes sense in a file that was opened again.
@@ -219,13 +228,13 @@ final class Model implements AutoCloseable {
 
     /// Shows all of the mesh from the same side.
     void fit() {
-        facts.ifPresent(known -> change(old -> old.with(old.camera().fit(known.bounds(), width, height))));
+        facts.ifPresent(known -> change(old -> old.with(old.camera().fit(known.bounds(), width, height, margins()))));
     }
 
     /// Shows all of the mesh from a named side.
     void look(View view) {
         facts.ifPresent(known -> change(old -> old.with(old.camera().withRotation(view.rotation())
-                .fit(known.bounds(), width, height))));
+                .fit(known.bounds(), width, height, margins()))));
     }
 
     private void redraw() {

@@ -302,6 +302,7 @@ final class ViewPanel extends JPanel {
     }
 
     private void showChoice(Choice choice) {
+        components.setEnabled(choice.colour().isPresent());
         if (time.getValue() != choice.step()) {
             time.setValue((int) choice.step());
         }
