@@ -46,6 +46,7 @@ public final class Exo {
         makers.put("show", Show::new);
         makers.put("cat", Cat::new);
         makers.put("hist", Hist::new);
+        makers.put("pic", Pic::new);
         makers.put("stats", Stats::new);
         makers.put("near", Near::new);
         makers.put("view", View::new);

@@ -33,7 +33,7 @@ final class Training {
         for (String file : List.of(args).subList(2, args.length)) {
             quick(pipe, screen, file);
             if (isAll) {
-                rest(pipe, screen, file);
+                rest(pipe, screen, args[1], file);
             }
         }
     }
@@ -48,7 +48,7 @@ final class Training {
         Exo.run(pipe, "complete", "cat", file, "nodal/");
     }
 
-    private static void rest(Terminal pipe, Terminal screen, String file) throws IOException {
+    private static void rest(Terminal pipe, Terminal screen, String folder, String file) throws IOException {
         Viewer.rehearse(Path.of(file));
         Exo.run(pipe, "info", "--json", "--all", file);
         Exo.run(pipe, "checksum", "--json", file);
@@ -64,5 +64,9 @@ final class Training {
         Exo.run(pipe, "cat", file, "nodal/*", "--where", "1 > 0", "--csv");
         Exo.run(screen, "hist", "--no-pager", file, "nodal/*", "--at", "node:#0", "--plot");
         Exo.run(screen, "layout", "--no-pager", file);
+        String picture = Path.of(folder, "training.png").toString();
+        Exo.run(pipe, "pic", file, "-o", picture);
+        Exo.run(pipe, "pic", file, "nodal/*", "--edges", "mesh", "-o", picture);
+        Files.deleteIfExists(Path.of(picture));
     }
 }

@@ -51,6 +51,13 @@ abstract class Verb implements Callable<Integer> {
         return option;
     }
 
+    /// Adds an option with a value that has another name too, which the help does not tell.
+    final Option option(String optionName, String alias, String label, String optionDescription) {
+        Option option = new Option(optionName, alias, label, optionDescription);
+        options.add(option);
+        return option;
+    }
+
     /// Adds the option that chooses steps: some verbs look at one as usual, others at all; the user need not remember.
     ///
     /// @param isPlural whether the help says `--steps`, not `--step`

@@ -43,8 +43,8 @@ class HelpTest {
 
     @Test
     void thereAreVerbs() {
-        assertTrue(verbs().toList().containsAll(List.of("info", "ls", "show", "cat", "hist", "stats", "near", "view", "check",
-                "diff", "exodiff", "layout", "checksum", "completion", "man", "help")), () -> verbs().toList().toString());
+        assertTrue(verbs().toList().containsAll(List.of("info", "ls", "show", "cat", "hist", "pic", "stats", "near", "view",
+                "check", "diff", "exodiff", "layout", "checksum", "completion", "man", "help")), () -> verbs().toList().toString());
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class HelpTest {
             Path copy = folder.resolve(word.replace("*", "1"));
             return Files.write(copy, Files.readAllBytes(Path.of(Run.testdata("plate.e")))).toString();
         }
-        boolean isOutput = word.matches("[a-z0-9-]+\\.(npy|json|csv|svg|png|ndjson)");
+        boolean isOutput = word.matches("[a-z0-9-]+\\.(npy|json|csv|svg|png|gif|ndjson)");
         return isOutput ? folder.resolve(word).toString() : word;
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 ///
 /// @param low  where it begins
 /// @param high where it ends, not below
-record Extent(double low, double high) {
+public record Extent(double low, double high) {
 
     /// How much of a value is worth showing when there is nothing else to show.
     private static final double AROUND = 0.05;

@@ -7,7 +7,7 @@ import dev.exodusii.cli.text.Numbers;
 ///
 /// @param exponent the power of ten that stands at the end of the axis and not at each number; often 0
 /// @param digits   the significant digits that tell neighbours apart
-record Scale(int exponent, int digits) {
+public record Scale(int exponent, int digits) {
 
     private static final int LARGEST = 5;
     private static final int SMALLEST = -3;
@@ -16,9 +16,13 @@ record Scale(int exponent, int digits) {
     private static final String[] RAISED = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
     /// The numbers of a logarithmic axis, where a power of ten says so itself if it is long.
-    static final Scale POWERS = new Scale(0, 0);
+    public static final Scale POWERS = new Scale(0, 0);
 
-    static Scale of(Extent extent) {
+    /// Chooses how the numbers of an axis are written.
+    ///
+    /// @param extent what the axis reaches over
+    /// @return the way
+    public static Scale of(Extent extent) {
         double largest = extent.largest();
         int order = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest));
         double share = extent.span() / largest;
@@ -30,7 +34,10 @@ record Scale(int exponent, int digits) {
     }
 
     /// Writes a number beside the axis.
-    String text(double value) {
+    ///
+    /// @param value the number
+    /// @return its text, without the factor
+    public String text(double value) {
         if (digits == 0) {
             return power(value);
         }
@@ -41,7 +48,7 @@ record Scale(int exponent, int digits) {
     }
 
     /// Returns what the numbers are to be multiplied by, such as `×10⁻⁶`; empty for 1.
-    String factor() {
+    public String factor() {
         if (exponent == 0) {
             return "";
         }

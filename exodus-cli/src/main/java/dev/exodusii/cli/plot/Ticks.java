@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Round numbers along an axis: 1, 2 or 5 times a power of ten apart.
-final class Ticks {
+public final class Ticks {
 
     /// Fewer ticks do not show that an axis is logarithmic.
     private static final int FEWEST = 3;
@@ -17,7 +17,7 @@ final class Ticks {
     /// @param extent what the axis reaches over
     /// @param most   how many there may be, at least 2
     /// @return the ticks within, from the lowest
-    static List<Double> linear(Extent extent, int most) {
+    public static List<Double> linear(Extent extent, int most) {
         double step = step(extent, most);
         List<Double> ticks = new ArrayList<>();
         if (!(step > 0) || Double.isInfinite(step)) {

@@ -6,7 +6,7 @@ final class Light {
 
     static final int FULL = 256;
 
-    private static final double AROUND = 0.5;
+    private static final double AROUND = 0.6;
     private static final double FROM_LEFT = -0.35;
     private static final double FROM_ABOVE = 0.5;
     private static final double LENGTH = Math.sqrt(FROM_LEFT * FROM_LEFT + FROM_ABOVE * FROM_ABOVE + 1);
