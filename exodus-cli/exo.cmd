@@ -84,6 +84,9 @@ set "_JAVA_OPTIONS="
 rem Two caches of prepared classes, as in the script `exo`, which says why.
 set "cache=exo"
 set "quick="
+rem The one verb with a window.
+set "window="
+if "%~1"=="view" set "window=-Djava.awt.headless=false"
 for %%v in (info ls show complete) do if "%~1"=="%%v" set "quick=-XX:CompileThresholdScaling=10"
 if not defined quick goto start
 set "cache=exo-quick"
@@ -94,7 +97,7 @@ for %%v in ("%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do (
 :start
 set "aot="
 if exist "%home%\%cache%.aot" set aot="-XX:AOTCache=%home%\%cache%.aot"
-"%jdk%\bin\java.exe" "@%home%\exo.args" %EXO_JAVA_OPTIONS% %aot% %quick% -cp "%home%\lib\exo.jar" dev.exodusii.cli.Exo %*
+"%jdk%\bin\java.exe" "@%home%\exo.args" %EXO_JAVA_OPTIONS% %aot% %quick% %window% -cp "%home%\lib\exo.jar" dev.exodusii.cli.Exo %*
 exit /b %ERRORLEVEL%
 
 rem --- takes %1 as the JDK if there is none yet and it is new enough, which its `release` file says

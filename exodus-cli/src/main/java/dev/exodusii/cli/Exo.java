@@ -49,6 +49,7 @@ public final class Exo {
         makers.put("pic", Pic::new);
         makers.put("stats", Stats::new);
         makers.put("near", Near::new);
+        makers.put("view", View::new);
         makers.put("check", Check::new);
         makers.put("diff", Diff::new);
         makers.put("exodiff", Exodiff::new);

@@ -1,6 +1,7 @@
 package dev.exodusii.cli;
 
 import dev.exodusii.cli.text.Terminal;
+import dev.exodusii.cli.view.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -48,6 +49,7 @@ final class Training {
     }
 
     private static void rest(Terminal pipe, Terminal screen, String folder, String file) throws IOException {
+        Viewer.rehearse(Path.of(file));
         Exo.run(pipe, "info", "--json", "--all", file);
         Exo.run(pipe, "checksum", "--json", file);
         Exo.run(pipe, "stats", file);

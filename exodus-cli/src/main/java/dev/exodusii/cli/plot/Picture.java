@@ -98,11 +98,26 @@ public final class Picture {
         ImageIO.write(image, "png", out);
     }
 
+    /// Draws it somewhere else, such as into a window, in another size.
+    ///
+    /// @param canvas where it is drawn
+    /// @param across how wide it is to be there
+    /// @param up     how high
+    /// @param letters how large letters and lines are, 1 for as large as in a picture of usual size
+    public void paint(Graphics2D canvas, int across, int up, double letters) {
+        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        draw(canvas, across, up, letters);
+    }
+
     private void draw(Graphics2D canvas) {
-        double scale = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+        draw(canvas, width, height, Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT));
+    }
+
+    private void draw(Graphics2D canvas, int across, int up, double scale) {
         canvas.scale(scale, scale);
-        JFreeChart drawing = ChartDrawing.of(chart, width / scale, height / scale);
-        drawing.draw(canvas, new Rectangle2D.Double(0, 0, width / scale, height / scale));
+        JFreeChart drawing = ChartDrawing.of(chart, across / scale, up / scale);
+        drawing.draw(canvas, new Rectangle2D.Double(0, 0, across / scale, up / scale));
     }
 
     @FunctionalInterface

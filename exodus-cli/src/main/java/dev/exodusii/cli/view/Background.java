@@ -1,0 +1,125 @@
+package dev.exodusii.cli.view;
+
+import java.awt.EventQueue;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// One thread that does all the work of a viewer that takes time. Of the work in a lane only what was asked for last is
+/// begun: who drags the mouse does not wait for the pictures of places that he has left.
+final class Background implements AutoCloseable {
+
+    /// What may replace what. In this order they are begun.
+    enum Lane { PICK, FRAME, FINE, SAVE }
+
+    private final Map<Lane, Runnable> newest = new EnumMap<>(Lane.class);
+    private final Queue<Runnable> inOrder = new ArrayDeque<>();
+    private final Consumer<Throwable> failed;
+    private final Thread thread;
+    private boolean isClosed;
+
+    /// @param name   of the thread
+    /// @param failed is told, by the thread, what a piece of work ended with; not after the end
+    Background(String name, Consumer<Throwable> failed) {
+        this.failed = failed;
+        this.thread = new Thread(this::work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /// Makes sure that nobody waits for a disk in the thread that serves the user.
+    static void requireNotEventThread() {
+        if (EventQueue.isDispatchThread()) {
+            throw new IllegalStateException("the thread that serves the user does not read files");
+        }
+    }
+
+    /// Has something done after all that was given before, and before any lane.
+    synchronized void inOrder(Runnable work) {
+        if (!isClosed) {
+            inOrder.add(work);
+            notifyAll();
+        }
+    }
+
+    /// Has something done instead of what waits in the same lane.
+    synchronized void newest(Lane lane, Runnable work) {
+        if (!isClosed) {
+            newest.put(lane, work);
+            notifyAll();
+        }
+    }
+
+    private synchronized Runnable next() throws InterruptedException {
+        while (true) {
+            if (!inOrder.isEmpty()) {
+                return inOrder.remove();
+            }
+            if (isClosed) {
+                throw new InterruptedException("closed");
+            }
+            for (Lane lane : Lane.values()) {
+                Runnable work = newest.remove(lane);
+                if (work != null) {
+                    return work;
+                }
+            }
+            wait();
+        }
+    }
+
+    private synchronized boolean isWanted() {
+        return !isClosed;
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                Runnable work = next();
+                try {
+                    work.run();
+                } catch (RuntimeException | Error failure) {
+                    if (isWanted()) {
+                        failed.accept(failure);
+                    }
+                }
+            }
+        } catch (InterruptedException _) {
+            // Closed.
+        }
+    }
+
+    /// Ends the thread soon: what waits is forgotten, what is being done is told to stop by an interrupt. Returns at once.
+    ///
+    /// @param last is done by the thread as its last work, such as closing files
+    synchronized void close(Runnable last) {
+        if (!isClosed) {
+            newest.clear();
+            inOrder.clear();
+            inOrder.add(() -> {
+                // It was for the work before.
+                Thread.interrupted();
+                last.run();
+            });
+            isClosed = true;
+            thread.interrupt();
+            notifyAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        close(() -> {});
+    }
+
+    /// Waits until the thread has ended.
+    ///
+    /// @return whether it has, in that time
+    boolean awaitEnd(long milliseconds) throws InterruptedException {
+        thread.join(TimeUnit.MILLISECONDS.toMillis(milliseconds));
+        return !thread.isAlive();
+    }
+}

@@ -1,0 +1,449 @@
+package dev.exodusii.cli.view;
+
+import dev.exodusii.ExodusFile;
+import dev.exodusii.cli.render.Camera;
+import dev.exodusii.cli.render.Margins;
+import dev.exodusii.cli.render.View;
+import dev.exodusii.cli.view.Background.Lane;
+import dev.exodusii.mmap.Exodus;
+import dev.exodusii.parallel.Workers;
+import dev.exodusii.statistics.Quantity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/// What a viewer shows and does, without a window.
+///
+/// Its methods are called by one thread, that of the user interface; none of them reads a file or waits. What takes time
+/// is done by another thread, whose results come back through the executor.
+final class Model implements AutoCloseable {
+
+    private static final long GLANCE_MILLIS = 1000;
+    private static final int LEAST_WITH_LEGEND = 4 * Legend.WIDTH;
+    private static final long REST_NANOS = 200_000_000;
+
+    /// Is told, by the thread of the user interface, of all that happens.
+    interface Listener {
+
+        /// There is something new to look at: a mesh, a picture, something picked, a message.
+        void changed();
+    }
+
+    private final Path path;
+    private final Executor userInterface;
+    private final Listener listener;
+    private final Background background = new Background("exo view", this::failed);
+    /// Finds ranges, and looks whether the file has grown.
+    private final Background aside = new Background("exo view aside", this::failed);
+    private final AtomicLong done = new AtomicLong();
+    private volatile boolean isClosed;
+    private volatile boolean isCancelled;
+    private volatile long total;
+    private volatile long knownSteps = -1;
+    private volatile @Nullable ExodusFile opened;
+
+    // Of the thread that draws.
+    private @Nullable Stage stage;
+    // Of the thread that looks aside.
+    private @Nullable CompletableFuture<Void> ranging;
+    private long seenBytes;
+    private long seenTime;
+
+    // Of the thread of the user interface.
+    private Optional<Facts> facts = Optional.empty();
+    private Optional<Choice> choice = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+    private Picked picked = new Picked("", List.of(), Optional.empty());
+    private String message = "";
+    private boolean isLoading;
+    private boolean isPlaying;
+    private int width = 1;
+    private int height = 1;
+    private long picks;
+    private long restsSince;
+
+    /// @param path          where the file is
+    /// @param userInterface brings work to the thread of the user interface
+    /// @param listener      is told of all that happens
+    Model(Path path, Executor userInterface, Listener listener) {
+        this.path = path;
+        this.userInterface = userInterface;
+        this.listener = listener;
+    }
+
+    /// Begins to find the faces of a file that was opened already; the model closes it.
+    void load(ExodusFile file) {
+        isLoading = true;
+        isCancelled = false;
+        message = "reading the mesh …";
+        done.set(0);
+        total = 0;
+        opened = file;
+        background.inOrder(() -> {
+            note(path);
+            total = OpenMesh.bytes(file);
+            adopt(OpenMesh.of(file, workers().watchedBy(done::addAndGet)));
+        });
+    }
+
+    /// Opens the file again, such as after loading was cancelled.
+    void reload() {
+        isLoading = true;
+        isCancelled = false;
+        message = "reading the mesh …";
+        done.set(0);
+        background.inOrder(() -> {
+            try {
+                note(path);
+                ExodusFile file = Exodus.open(path);
+                total = OpenMesh.bytes(file);
+                adopt(OpenMesh.of(file, workers().watchedBy(done::addAndGet)));
+            } catch (IOException e) {
+                failed(e);
+            }
+        });
+    }
+
+    /// Stops loading.
+    void cancel() {
+        isCancelled = true;
+    }
+
+    private Workers workers() {
+        return Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors())
+                .stoppedBy(() -> isClosed || isCancelled);
+    }
+
+    private Workers untilClosed() {
+        return Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors()).stoppedBy(() -> isClosed);
+    }
+
+    /// Takes a mesh in place of the one before, by the thread that draws.
+    private void adopt(OpenMesh mesh) {
+        Stage before = stage;
+        knownSteps = mesh.facts().steps();
+        stage = new Stage(mesh, untilClosed());
+        if (before != null) {
+            before.mesh().release();
+        }
+        Facts known = mesh.facts();
+        later(() -> {
+            isLoading = false;
+            message = String.join("; ", known.notes());
+            facts = Optional.of(known);
+            choice = Optional.of(choice.map(old -> kept(old, known)).orElseGet(() -> first(known)));
+            redraw();
+            range();
+        });
+    }
+
+    private Choice first(Facts known) {
+        Camera camera = Camera.from(known.dimension() == 3 ? View.ISO : View.FRONT).fit(known.bounds(), width, height,
+                margins());
+        return new Choice(java.util.Set.of(), java.util.Set.of(), known.fields().isEmpty() || known.steps() == 0
+                ? Optional.empty() : Optional.of(known.fields().getFirst().components().getFirst().quantity()),
+                RangeRule.THIS_STEP, 0, List.of(), 1, !known.isDense(), camera, width, height);
+    }
+
+    /// Room for the legend, where there is enough for the mesh besides.
+    private Margins margins() {
+        int around = Math.min(width, height) / 25;
+        return new Margins(around, width > LEAST_WITH_LEGEND ? Legend.WIDTH : around, around, around);
+    }
+
+    /// What still makes sense in a file that was opened again.
+    private static Choice kept(Choice old, Facts known) {
+        Optional<Quantity> colour = old.colour().filter(quantity -> known.steps() > 0 && known.fields().stream()
+                .flatMap(field -> field.components().stream()).anyMatch(it -> it.quantity().equals(quantity)));
+        boolean canMove = known.moves().stream().anyMatch(field ->
+                field.components().getFirst().quantity().names().equals(old.moves()));
+        return new Choice(java.util.Set.copyOf(old.hidden().stream().filter(i -> i < known.blocks().size()).toList()),
+                java.util.Set.copyOf(old.sets().stream().filter(known.sets()::contains).toList()), colour, old.range(),
+                Math.clamp(old.step(), 0, Math.max(0, known.steps() - 1)), canMove ? old.moves() : List.of(),
+                old.scale(), old.hasEdges(), old.camera(), old.width(), old.height());
+    }
+
+    private void later(Runnable work) {
+        userInterface.execute(() -> {
+            if (!isClosed) {
+                work.run();
+                listener.changed();
+            }
+        });
+    }
+
+    private void failed(Throwable failure) {
+        String text = failure instanceof CancellationException ? "loading was cancelled; Reload begins again"
+                : failure instanceof InternalError ? "the file became shorter while it was read"
+                : failure instanceof OutOfMemoryError ? "not enough memory for this mesh; EXO_JAVA_OPTIONS=-Xmx8g gives more"
+                : String.valueOf(failure.getMessage());
+        later(() -> {
+            isLoading = false;
+            isPlaying = false;
+            message = text;
+        });
+    }
+
+    /// Changes what is to be seen.
+    void change(UnaryOperator<Choice> how) {
+        if (choice.isPresent()) {
+            Choice old = choice.get();
+            Choice next = how.apply(old);
+            choice = Optional.of(next);
+            redraw();
+            if (!next.colour().equals(old.colour()) || !next.range().equals(old.range())) {
+                range();
+            }
+            listener.changed();
+        }
+    }
+
+    /// Tells how large pictures are to be.
+    void resize(int newWidth, int newHeight) {
+        if (newWidth < 1 || newHeight < 1) {
+            return;
+        }
+        boolean wasUnknown = width <= 1;
+        width = newWidth;
+        height = newHeight;
+        choice = choice.map(old -> old.sized(newWidth, newHeight));
+        if (wasUnknown && facts.isPresent()) {
+            fit();
+        } else {
+            redraw();
+        }
+    }
+
+    /// Shows all of the mesh from the same side.
+    void fit() {
+        facts.ifPresent(known -> change(old -> old.with(old.camera().fit(known.bounds(), width, height, margins()))));
+    }
+
+    /// Shows all of the mesh from a named side.
+    void look(View view) {
+        facts.ifPresent(known -> change(old -> old.with(old.camera().withRotation(view.rotation())
+                .fit(known.bounds(), width, height, margins()))));
+    }
+
+    private void redraw() {
+        restsSince = System.nanoTime();
+        choice.ifPresent(wanted -> background.newest(Lane.FRAME, () -> draw(wanted, 1)));
+    }
+
+    private void draw(Choice wanted, int samples) {
+        Stage on = stage;
+        if (on != null) {
+            long last = Math.max(0, on.mesh().facts().steps() - 1);
+            Shown finished = on.draw(wanted.at(Math.clamp(wanted.step(), 0, last)), samples);
+            later(() -> shown = Optional.of(finished));
+        }
+    }
+
+    /// Has what is shown drawn in detail once nothing has moved for a while.
+    void rest() {
+        if (!isPlaying && System.nanoTime() - restsSince > REST_NANOS && choice.isPresent()
+                && shown.filter(it -> !it.isFine() && it.choice().equals(choice.get())).isPresent()) {
+            restsSince = System.nanoTime();
+            Choice wanted = choice.get();
+            background.newest(Lane.FINE, () -> draw(wanted, 2));
+        }
+    }
+
+    /// Finds the range over all steps, where it is wanted.
+    private void range() {
+        Optional<Quantity> wanted = choice.filter(it -> it.range().kind() == RangeRule.Kind.ALL).flatMap(Choice::colour);
+        background.inOrder(() -> {
+            CompletableFuture<Void> old = ranging;
+            if (old != null) {
+                old.cancel(false);
+                ranging = null;
+            }
+            Stage on = stage;
+            if (wanted.isEmpty() || on == null || on.mesh().ranges().knownOverall(wanted.get()).isPresent()
+                    || !on.mesh().hold()) {
+                return;
+            }
+            OpenMesh mesh = on.mesh();
+            CompletableFuture<Void> next = mesh.ranges().computeInBackground(List.of(wanted.get()),
+                    work -> aside.inOrder(() -> {
+                        try {
+                            work.run();
+                        } finally {
+                            mesh.release();
+                        }
+                    }), Workers.callingThread().stoppedBy(() -> isClosed));
+            ranging = next.whenComplete((_, failure) -> {
+                if (failure == null) {
+                    later(this::redraw);
+                }
+            });
+        });
+    }
+
+    /// Asks what is at a place of the picture.
+    void pick(int x, int y) {
+        long number = ++picks;
+        background.newest(Lane.PICK, () -> {
+            Stage on = stage;
+            if (on != null) {
+                Picked found = on.pick(x, y);
+                later(() -> picked = number == picks ? found : picked);
+            }
+        });
+    }
+
+    /// Begins or stops to play.
+    void play(boolean isWanted) {
+        isPlaying = isWanted && facts.filter(known -> known.steps() > 1).isPresent();
+        listener.changed();
+    }
+
+    /// Goes on to the next step while playing, unless the last one is not drawn yet.
+    void tick() {
+        if (isPlaying && shown.isPresent() && choice.isPresent() && shown.get().choice().step() == choice.get().step()) {
+            step(1);
+        }
+    }
+
+    /// Goes some steps forward, and from the last on to the first.
+    void step(long by) {
+        facts.filter(known -> known.steps() > 0)
+                .ifPresent(known -> change(old -> old.at(Math.floorMod(old.step() + by, known.steps()))));
+    }
+
+    /// Looks whether the file has changed; returns at once. Where it has, what is shown goes over to the new one.
+    void glance() {
+        if (isLoading) {
+            return;
+        }
+        aside.newest(Lane.FRAME, this::follow);
+    }
+
+    private void note(Path where) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(where, BasicFileAttributes.class);
+            seen(now.size(), now.lastModifiedTime().toMillis());
+        } catch (IOException e) {
+            seen(-1, -1);
+        }
+    }
+
+    private synchronized boolean seen(long bytes, long time) {
+        boolean isSame = seenBytes == bytes && seenTime == time;
+        seenBytes = bytes;
+        seenTime = time;
+        return isSame;
+    }
+
+    private void follow() {
+        Background.requireNotEventThread();
+        try {
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+            if (seen(now.size(), now.lastModifiedTime().toMillis())) {
+                return;
+            }
+            ExodusFile file = Exodus.open(path);
+            long steps = file.times().steps();
+            if (steps == knownSteps) {
+                file.close();
+                return;
+            }
+            OpenMesh mesh = OpenMesh.of(file, untilClosed());
+            knownSteps = steps;
+            if (isClosed) {
+                mesh.release();
+            } else {
+                background.inOrder(() -> adopt(mesh));
+            }
+        } catch (IOException e) {
+            // Its writer is at it: the next glance tells more.
+            seen(-1, -1);
+        }
+    }
+
+    /// Writes what is shown as a picture.
+    void save(Path to) {
+        shown.ifPresent(finished -> background.newest(Lane.SAVE, () -> {
+            try (OutputStream out = Files.newOutputStream(to)) {
+                ImageIO.setUseCache(false);
+                ImageIO.write(Legend.on(finished), "png", out);
+                later(() -> message = "saved " + to);
+            } catch (IOException e) {
+                failed(e);
+            }
+        }));
+    }
+
+    Optional<Facts> facts() {
+        return facts;
+    }
+
+    Optional<Choice> choice() {
+        return choice;
+    }
+
+    Optional<Shown> shown() {
+        return shown;
+    }
+
+    Picked picked() {
+        return picked;
+    }
+
+    String message() {
+        return message;
+    }
+
+    boolean isLoading() {
+        return isLoading;
+    }
+
+    boolean isPlaying() {
+        return isPlaying;
+    }
+
+    /// Returns how much of loading is done, from 0 to 1.
+    double progress() {
+        return total <= 0 ? 0 : Math.min(1, (double) done.get() / total);
+    }
+
+    long glanceMillis() {
+        return GLANCE_MILLIS;
+    }
+
+    /// Ends all work soon, and closes the file then. Returns at once.
+    @Override
+    public void close() {
+        isClosed = true;
+        isPlaying = false;
+        aside.close();
+        background.close(() -> {
+            Stage last = stage;
+            ExodusFile never = opened;
+            if (last != null) {
+                last.mesh().release();
+            } else if (never != null) {
+                never.close();
+            }
+        });
+    }
+
+    /// Waits until all work has ended.
+    ///
+    /// @return whether it has, in that time
+    boolean awaitEnd(long milliseconds) throws InterruptedException {
+        return background.awaitEnd(milliseconds) && aside.awaitEnd(milliseconds);
+    }
+}

@@ -1,0 +1,339 @@
+package dev.exodusii.cli.view;
+
+import dev.exodusii.EntityKind;
+import dev.exodusii.ExodusFile;
+import dev.exodusii.NodeSet;
+import dev.exodusii.TimeSeries;
+import dev.exodusii.cli.render.BlockColours;
+import dev.exodusii.cli.render.ColourMap;
+import dev.exodusii.cli.render.ColourScale;
+import dev.exodusii.cli.render.Colouring;
+import dev.exodusii.cli.render.Faces;
+import dev.exodusii.cli.render.Frame;
+import dev.exodusii.cli.render.Lines;
+import dev.exodusii.cli.render.Part;
+import dev.exodusii.cli.render.Points;
+import dev.exodusii.cli.render.Renderer;
+import dev.exodusii.cli.render.Scene;
+import dev.exodusii.parallel.Workers;
+import dev.exodusii.statistics.Quantity;
+import dev.exodusii.surface.ElementValues;
+import dev.exodusii.surface.Primitive;
+import dev.exodusii.surface.Surface;
+import dev.exodusii.surface.SurfaceOptions;
+import dev.exodusii.view.MinMax;
+import dev.exodusii.view.RealView;
+import dev.exodusii.view.VectorView;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes pictures of one open mesh. What a picture shares with the one before is kept: surface, positions, values.
+///
+/// Not safe for use by several threads: it belongs to the thread that draws.
+final class Stage {
+
+    private static final int AXES = 3;
+    private static final int BACKGROUND = 0xfff4f5f7;
+    private static final int EDGE = 0x303030;
+    private static final int[] SET_COLOURS = {0xd62728, 0x1f77b4, 0x9467bd, 0x2ca02c, 0xff7f0e, 0xe377c2};
+    private static final double LIFT = 2;
+    private static final double DOT = 3;
+    private static final double BAR = 3;
+
+    private final OpenMesh mesh;
+    private final ExodusFile file;
+    private final Workers workers;
+    private final Renderer renderer;
+    private final Map<Facts.Part, Sheet> sets = new HashMap<>();
+    private @Nullable Sheet sheet;
+    private Set<Integer> hidden = Set.of();
+    private @Nullable Scene scene;
+    private @Nullable Frame frame;
+    private List<Sheet> drawn = List.of();
+    private @Nullable Choice drawnChoice;
+
+    /// Something with nodes, at a step.
+    private static final class Sheet {
+
+        final Surface surface;
+        final int[] triangles;
+        final int[] lines;
+        final int[] points;
+        final float[] positions;
+        final float[] nodeValues;
+        final Map<Primitive, float[]> elementValues = new HashMap<>();
+        final Map<Primitive, int[]> blockColours = new HashMap<>();
+        int @Nullable [] edges;
+        @Nullable Object positionsKey;
+        @Nullable Object valuesKey;
+
+        Sheet(Surface surface) {
+            this.surface = surface;
+            this.triangles = array(surface.triangles());
+            this.lines = array(surface.lines());
+            this.points = array(surface.points());
+            this.positions = new float[AXES * surface.nodeCount()];
+            this.nodeValues = new float[surface.nodeCount()];
+            elementValues.put(Primitive.TRIANGLE, new float[surface.triangleCount()]);
+            elementValues.put(Primitive.LINE, new float[surface.lineCount()]);
+            elementValues.put(Primitive.POINT, new float[surface.pointCount()]);
+        }
+
+        int[] edges() {
+            int[] known = edges;
+            if (known == null) {
+                known = array(surface.elementEdges());
+                edges = known;
+            }
+            return known;
+        }
+
+        float[] values(Primitive primitive) {
+            return Objects.requireNonNull(elementValues.get(primitive));
+        }
+    }
+
+    /// @param mesh     stays open as long as this is used
+    /// @param workers  who helps, and who says when to stop
+    Stage(OpenMesh mesh, Workers workers) {
+        this.mesh = mesh;
+        this.file = mesh.file();
+        this.workers = workers;
+        this.renderer = new Renderer(workers);
+    }
+
+    OpenMesh mesh() {
+        return mesh;
+    }
+
+    private static int[] array(IntBuffer indexes) {
+        int[] array = new int[indexes.remaining()];
+        indexes.duplicate().get(array);
+        return array;
+    }
+
+    /// Makes a picture.
+    ///
+    /// @param choice  what it shows
+    /// @param samples how many samples are taken of a pixel along each axis: 1 is fast, 2 looks smooth
+    Shown draw(Choice choice, int samples) {
+        Background.requireNotEventThread();
+        Sheet main = sheet(choice);
+        place(main, choice);
+        String note = "";
+        Optional<ColourScale> scale = Optional.empty();
+        if (choice.colour().isPresent() && file.times().steps() > 0) {
+            fill(main, choice.colour().get(), choice.step());
+            scale = Optional.of(scale(choice));
+            note = choice.range().kind() == RangeRule.Kind.ALL && mesh.ranges().knownOverall(choice.colour().get()).isEmpty()
+                    ? "range of the steps known so far" : "";
+        }
+        List<Part> parts = new ArrayList<>();
+        List<Sheet> sheets = new ArrayList<>();
+        parts.add(part(main, choice, scale.isPresent()));
+        sheets.add(main);
+        choice.sets().stream().filter(set -> set.kind() != EntityKind.NODE_SET)
+                .forEach(set -> addSet(set, choice, parts, sheets));
+        // Behind those that can be picked.
+        choice.sets().stream().filter(set -> set.kind() == EntityKind.NODE_SET)
+                .forEach(set -> addNodes(set, choice, parts));
+        Scene next = new Scene(parts, scale.orElse(new ColourScale(ColourMap.VIRIDIS, 0, 1)), BACKGROUND);
+        BufferedImage image = new BufferedImage(choice.width(), choice.height(), BufferedImage.TYPE_INT_RGB);
+        Frame target = new Frame(choice.width(), choice.height(),
+                ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        renderer.render(next, choice.camera(), target, samples);
+        scene = next;
+        frame = target;
+        drawn = sheets;
+        drawnChoice = choice;
+        return new Shown(choice, image, samples > 1, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
+                choice.colour().map(Stage::legend).orElse(""), note);
+    }
+
+    private static String legend(Quantity quantity) {
+        return quantity.isMagnitude() ? "|" + String.join(", ", quantity.names()) + "|" : quantity.names().getFirst();
+    }
+
+    private Sheet sheet(Choice choice) {
+        Sheet known = sheet;
+        if (known == null || !choice.hidden().equals(hidden)) {
+            known = new Sheet(choice.hidden().isEmpty() ? mesh.whole() : mesh.faces().surface(SurfaceOptions.standard()
+                    .onlyBlocks(block -> !choice.hidden().contains(block.index())), workers));
+            sheet = known;
+            hidden = choice.hidden();
+        }
+        return known;
+    }
+
+    /// Puts the nodes where they are at the step.
+    private void place(Sheet on, Choice choice) {
+        Optional<VectorView> displacement = displacement(choice);
+        Object key = displacement.isEmpty() ? "" : List.of(choice.moves(), choice.step(), choice.scale());
+        if (key.equals(on.positionsKey)) {
+            return;
+        }
+        if (displacement.isPresent()) {
+            on.surface.values().copyDisplaced(displacement.get(), choice.scale(), on.positions);
+        } else {
+            on.surface.values().copyPositions(on.positions);
+        }
+        on.positionsKey = key;
+    }
+
+    private Optional<VectorView> displacement(Choice choice) {
+        List<RealView> components = new ArrayList<>();
+        if (file.times().steps() > 0) {
+            for (String name : choice.moves()) {
+                nodal(name).ifPresent(series -> components.add(series.step(choice.step())));
+            }
+        }
+        return components.isEmpty() ? Optional.empty() : Optional.of(VectorView.of(components));
+    }
+
+    private Optional<TimeSeries> nodal(String name) {
+        return file.nodalVariables().stream().filter(series -> series.name().equals(name)).findFirst();
+    }
+
+    private void fill(Sheet on, Quantity quantity, long step) {
+        Object key = List.of(quantity, step);
+        if (key.equals(on.valuesKey)) {
+            return;
+        }
+        if (quantity.kind() == EntityKind.NODAL) {
+            List<RealView> components = quantity.names().stream().map(name -> file.nodal(name).step(step)).toList();
+            if (components.size() == 1) {
+                on.surface.values().copyNodal(components.getFirst(), on.nodeValues);
+            } else {
+                on.surface.values().copyMagnitudes(VectorView.of(components), on.nodeValues);
+            }
+        } else {
+            ElementValues values = elementValues(quantity, step);
+            on.elementValues.forEach((primitive, to) -> on.surface.values().copyElements(values, primitive, to));
+        }
+        on.valuesKey = key;
+    }
+
+    private ElementValues elementValues(Quantity quantity, long step) {
+        return quantity.isMagnitude() ? ElementValues.magnitudes(file, quantity.names(), step)
+                : ElementValues.of(file, quantity.names().getFirst(), step);
+    }
+
+    private ColourScale scale(Choice choice) {
+        RangeRule rule = choice.range();
+        Quantity quantity = choice.colour().orElseThrow();
+        if (rule.kind() == RangeRule.Kind.FIXED) {
+            return new ColourScale(ColourMap.VIRIDIS, rule.low(), rule.high());
+        }
+        MinMax range = rule.kind() == RangeRule.Kind.ALL ? mesh.ranges().knownOverall(quantity)
+                .orElseGet(() -> mesh.ranges().atStep(quantity, choice.step(), workers)
+                        .then(mesh.ranges().knownSoFar(quantity)))
+                : mesh.ranges().atStep(quantity, choice.step(), workers);
+        return range.isEmpty() ? new ColourScale(ColourMap.VIRIDIS, 0, 0)
+                : new ColourScale(ColourMap.VIRIDIS, range.min(), range.max());
+    }
+
+    private Part part(Sheet on, Choice choice, boolean hasValues) {
+        boolean isNodal = hasValues && choice.colour().orElseThrow().kind() == EntityKind.NODAL;
+        List<Lines> lines = new ArrayList<>();
+        lines.add(Lines.bars(on.lines, colouring(on, Primitive.LINE, hasValues, isNodal), BAR));
+        if (choice.hasEdges()) {
+            lines.add(Lines.edges(on.edges(), EDGE));
+        }
+        return new Part(on.positions,
+                List.of(Faces.flat(on.triangles, colouring(on, Primitive.TRIANGLE, hasValues, isNodal))), lines,
+                List.of(Points.of(on.points, colouring(on, Primitive.POINT, hasValues, isNodal), DOT)), 0);
+    }
+
+    private static Colouring colouring(Sheet on, Primitive primitive, boolean hasValues, boolean isNodal) {
+        return isNodal ? Colouring.ofNodes(on.nodeValues) : hasValues ? Colouring.ofPrimitives(on.values(primitive))
+                : Colouring.each(on.blockColours.computeIfAbsent(primitive, it -> blocks(on.surface, it)));
+    }
+
+    private static int[] blocks(Surface surface, Primitive primitive) {
+        return switch (primitive) {
+            case TRIANGLE -> {
+                IntBuffer faces = surface.triangleFaces();
+                yield IntStream.range(0, surface.triangleCount()).map(i -> surface.faceElement(faces.get(i)))
+                        .map(element -> colour(surface, element)).toArray();
+            }
+            case LINE -> IntStream.range(0, surface.lineCount()).map(i -> colour(surface, surface.lineElement(i))).toArray();
+            case POINT -> IntStream.range(0, surface.pointCount()).map(i -> colour(surface, surface.pointElement(i)))
+                    .toArray();
+        };
+    }
+
+    private static int colour(Surface surface, int element) {
+        return BlockColours.colour(surface.block(element).index());
+    }
+
+    private void addSet(Facts.Part set, Choice choice, List<Part> parts, List<Sheet> sheets) {
+        int rgb = SET_COLOURS[set.index() % SET_COLOURS.length];
+        Colouring colouring = Colouring.solid(rgb);
+        Sheet on = sets.computeIfAbsent(set, this::setSheet);
+        place(on, choice);
+        parts.add(new Part(on.positions, List.of(Faces.flat(on.triangles, colouring)),
+                choice.hasEdges() ? List.of(Lines.bars(on.lines, colouring, BAR), Lines.edges(on.edges(), EDGE))
+                        : List.of(Lines.bars(on.lines, colouring, BAR)),
+                List.of(Points.of(on.points, colouring, DOT)), LIFT));
+        sheets.add(on);
+    }
+
+    private void addNodes(Facts.Part set, Choice choice, List<Part> parts) {
+        float[] positions = nodes(file.nodeSets().get(set.index()), choice);
+        int[] all = IntStream.range(0, positions.length / AXES).toArray();
+        Colouring colouring = Colouring.solid(SET_COLOURS[set.index() % SET_COLOURS.length]);
+        parts.add(new Part(positions, List.of(), List.of(), List.of(Points.of(all, colouring, DOT)), LIFT));
+    }
+
+    private Sheet setSheet(Facts.Part set) {
+        return new Sheet(set.kind() == EntityKind.SIDE_SET
+                ? mesh.faces().sideSet(file.sideSets().get(set.index()), SurfaceOptions.standard(), workers)
+                : mesh.faces().elementSet(file.elementSets().get(set.index()), SurfaceOptions.standard(), workers));
+    }
+
+    /// Where the nodes of a set are; numbers that name no node are passed over.
+    private float[] nodes(NodeSet set, Choice choice) {
+        long[] indexes = set.entries().stream().map(number -> number - 1)
+                .filter(index -> index >= 0 && index < file.nodeCount()).toArray();
+        VectorView places = file.coordinates().vectors();
+        Optional<VectorView> displacement = displacement(choice);
+        float[] positions = new float[AXES * indexes.length];
+        for (int i = 0; i < indexes.length; i++) {
+            for (int axis = 0; axis < places.dimension(); axis++) {
+                double moved = 0;
+                if (displacement.isPresent() && axis < displacement.get().dimension()) {
+                    moved = choice.scale() * displacement.get().component(axis).get(indexes[i]);
+                }
+                positions[AXES * i + axis] = (float) (places.component(axis).get(indexes[i]) + moved);
+            }
+        }
+        return positions;
+    }
+
+    /// Tells what is at a place of the picture that was made last.
+    Picked pick(int x, int y) {
+        Background.requireNotEventThread();
+        Scene seen = scene;
+        Frame pixels = frame;
+        Choice choice = drawnChoice;
+        if (seen == null || pixels == null || choice == null) {
+            return Picked.NOTHING;
+        }
+        Optional<Scene.Hit> hit = seen.hit(pixels.idAt(x, y)).filter(it -> it.part() < drawn.size());
+        if (hit.isEmpty()) {
+            return Picked.NOTHING;
+        }
+        Sheet on = drawn.get(hit.get().part());
+        return new Probe(file, on.surface, on.positions, choice).at(hit.get(), x, y);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.exodusii.cli.view;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.exodusii.ExodusFile;
+import dev.exodusii.mmap.Exodus;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a viewer does, without its window.
+class ModelTest {
+
+    private static final long PATIENCE_MILLIS = 30_000;
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 240;
+
+    @TempDir
+    private Path folder;
+    private Path path;
+    private ExodusFile file;
+    private Model model;
+    private ExecutorService userInterface;
+
+    @BeforeEach
+    void open() throws IOException {
+        path = Files.copy(Path.of(System.getProperty("exodus.testdata"), "plate.e"), folder.resolve("plate.e"));
+        file = Exodus.open(path);
+        userInterface = Executors.newSingleThreadExecutor();
+        model = new Model(path, userInterface, () -> {});
+        act(() -> {
+            model.resize(WIDTH, HEIGHT);
+            model.load(file);
+        });
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        act(model::close);
+        assertTrue(model.awaitEnd(PATIENCE_MILLIS));
+        userInterface.shutdown();
+        assertFalse(file.isOpen());
+    }
+
+    private void act(Runnable action) {
+        ask(() -> {
+            action.run();
+            return "";
+        });
+    }
+
+    private <T> T ask(Callable<T> question) {
+        try {
+            return userInterface.submit(question).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Shown await(Predicate<Shown> condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (System.currentTimeMillis() < end) {
+            Optional<Shown> shown = ask(model::shown).filter(condition);
+            if (shown.isPresent()) {
+                return shown.get();
+            }
+            Thread.onSpinWait();
+        }
+        throw new IllegalStateException("no such picture: " + ask(model::message));
+    }
+
+    private static int background(Shown shown) {
+        return shown.image().getRGB(0, 0);
+    }
+
+    private static long meshPixels(Shown shown) {
+        return Arrays.stream(shown.image().getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH))
+                .filter(pixel -> pixel != background(shown)).count();
+    }
+
+    @Test
+    void firstPictureShowsTheMeshInColoursOfItsFirstVariable() {
+        Shown shown = await(_ -> true);
+        assertAll(() -> assertTrue(meshPixels(shown) > WIDTH * HEIGHT / 20, () -> meshPixels(shown) + " pixels"),
+                () -> assertTrue(shown.scale().isPresent()),
+                () -> assertEquals(WIDTH, shown.image().getWidth()));
+    }
+
+    @Test
+    void stepsGoRoundAndTellTheirTime() {
+        await(_ -> true);
+        act(() -> model.step(-1));
+        long last = ask(() -> model.facts().orElseThrow().steps()) - 1;
+        Shown shown = await(it -> it.choice().step() == last);
+        assertEquals(file.times().time(last), shown.time());
+    }
+
+    @Test
+    void hiddenBlocksAreNotDrawn() {
+        await(_ -> true);
+        act(() -> model.change(old -> {
+            Choice next = old;
+            for (Facts.Part block : model.facts().orElseThrow().blocks()) {
+                next = next.showing(block, false);
+            }
+            return next;
+        }));
+        assertEquals(0, meshPixels(await(it -> !it.choice().hidden().isEmpty())));
+    }
+
+    @Test
+    void clickTellsElementAndHistory() {
+        await(_ -> true);
+        act(() -> model.pick(WIDTH / 2, HEIGHT / 2));
+        await(_ -> !model.picked().status().isEmpty());
+        Picked picked = ask(model::picked);
+        assertAll(() -> assertTrue(picked.status().matches("element \\d+ of block .*, node \\d+, disp.*"), picked::status),
+                () -> assertTrue(picked.history().isPresent()));
+    }
+
+    @Test
+    void clickBesideTheMeshTellsNothing() {
+        await(_ -> true);
+        act(() -> model.pick(0, 0));
+        await(_ -> !model.picked().status().isEmpty());
+        assertEquals(Picked.NOTHING, ask(model::picked));
+    }
+
+    @Test
+    void rangeOfAllStepsHoldsThatOfEach() {
+        Shown one = await(_ -> true);
+        act(() -> model.change(old -> old.ranged(RangeRule.ALL_STEPS)));
+        Shown all = await(it -> it.choice().range().kind() == RangeRule.Kind.ALL && it.note().isEmpty());
+        assertAll(() -> assertTrue(all.scale().orElseThrow().low() <= one.scale().orElseThrow().low()),
+                () -> assertTrue(all.scale().orElseThrow().high() > one.scale().orElseThrow().high()));
+    }
+
+    @Test
+    void deformationMovesTheMesh() {
+        Shown plain = await(_ -> true);
+        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components().getFirst()
+                .quantity().names(), 200).at(1)));
+        assertNotEquals(meshPixels(plain), meshPixels(await(it -> !it.choice().moves().isEmpty())));
+    }
+
+    /// The number of records stands in the header of a classic netCDF file, behind the four letters that it begins with.
+    @Test
+    void fileThatGrowsIsFollowed() throws IOException {
+        byte[] whole = Files.readAllBytes(path);
+        ByteBuffer header = ByteBuffer.wrap(whole.clone());
+        header.putInt(4, header.getInt(4) - 2);
+        Path growing = Files.write(folder.resolve("growing.e"), header.array());
+        Model other = new Model(growing, userInterface, () -> {});
+        ExodusFile before = Exodus.open(growing);
+        act(() -> {
+            other.resize(WIDTH, HEIGHT);
+            other.load(before);
+        });
+        try {
+            awaitSteps(other, file.times().steps() - 2);
+            act(() -> other.change(old -> old.at(1)));
+            // In place, as a writer does it.
+            Files.write(growing, whole, java.nio.file.StandardOpenOption.WRITE);
+            Files.setLastModifiedTime(growing, java.nio.file.attribute.FileTime.fromMillis(1_000));
+            awaitSteps(other, file.times().steps());
+            assertEquals(1, ask(() -> other.choice().orElseThrow().step()));
+            assertFalse(before.isOpen());
+        } finally {
+            act(other::close);
+        }
+    }
+
+    private void awaitSteps(Model of, long steps) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (System.currentTimeMillis() < end && ask(of::facts).filter(it -> it.steps() == steps).isEmpty()) {
+            act(of::glance);
+        }
+        assertEquals(steps, ask(() -> of.facts().orElseThrow().steps()));
+    }
+
+    @Test
+    void closingAtOnceEndsEverything() throws InterruptedException {
+        act(model::close);
+        assertTrue(model.awaitEnd(PATIENCE_MILLIS));
+        assertFalse(file.isOpen());
+    }
+
+    @Test
+    void eventThreadMayNotRead() throws InterruptedException {
+        InvocationTargetException refused = assertThrows(InvocationTargetException.class,
+                () -> SwingUtilities.invokeAndWait(Background::requireNotEventThread));
+        assertEquals(IllegalStateException.class, refused.getCause().getClass());
+    }
+}
