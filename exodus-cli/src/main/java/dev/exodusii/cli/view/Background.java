@@ -38,11 +38,14 @@ final class Background implements AutoCloseable {
     }
 
     /// Has something done after all that was given before, and before any lane.
-    synchronized void inOrder(Runnable work) {
+    ///
+    /// @return whether it will be done: not after the end
+    synchronized boolean inOrder(Runnable work) {
         if (!isClosed) {
             inOrder.add(work);
             notifyAll();
         }
+        return !isClosed;
     }
 
     /// Has something done instead of what waits in the same lane.
@@ -67,7 +70,14 @@ final class Background implements AutoCloseable {
                     return work;
                 }
             }
-            wait();
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                if (!isClosed) {
+                    throw e;
+                }
+                // What is to be done last is still to be done.
+            }
         }
     }
 
@@ -92,13 +102,13 @@ final class Background implements AutoCloseable {
         }
     }
 
-    /// Ends the thread soon: what waits is forgotten, what is being done is told to stop by an interrupt. Returns at once.
+    /// Ends the thread soon: what waits in a lane is forgotten, what is being done is told to stop by an interrupt. What was
+    /// given to be done in order is done, since it may have a file to close. Returns at once.
     ///
     /// @param last is done by the thread as its last work, such as closing files
     synchronized void close(Runnable last) {
         if (!isClosed) {
             newest.clear();
-            inOrder.clear();
             inOrder.add(() -> {
                 // It was for the work before.
                 Thread.interrupted();

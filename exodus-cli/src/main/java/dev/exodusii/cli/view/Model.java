@@ -1,6 +1,7 @@
 package dev.exodusii.cli.view;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.cli.render.Bounds;
 import dev.exodusii.cli.render.Camera;
 import dev.exodusii.cli.render.Margins;
 import dev.exodusii.cli.render.View;
@@ -8,8 +9,8 @@ import dev.exodusii.cli.view.Background.Lane;
 import dev.exodusii.mmap.Exodus;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -226,15 +227,19 @@ final class Model implements AutoCloseable {
         }
     }
 
-    /// Shows all of the mesh from the same side.
+    /// Shows all that is seen, in full, from the same side.
     void fit() {
-        facts.ifPresent(known -> change(old -> old.with(old.camera().fit(known.bounds(), width, height, margins()))));
+        facts.ifPresent(known -> change(old -> old.with(old.camera().fit(bounds(known), width, height, margins()))));
+    }
+
+    private Bounds bounds(Facts known) {
+        return shown.map(Shown::bounds).orElse(known.bounds());
     }
 
     /// Shows all of the mesh from a named side.
     void look(View view) {
         facts.ifPresent(known -> change(old -> old.with(old.camera().withRotation(view.rotation())
-                .fit(known.bounds(), width, height, margins()))));
+                .fit(bounds(known), width, height, margins()))));
     }
 
     private void redraw() {
@@ -271,17 +276,18 @@ final class Model implements AutoCloseable {
                 ranging = null;
             }
             Stage on = stage;
-            if (wanted.isEmpty() || on == null || on.mesh().ranges().knownOverall(wanted.get()).isPresent()
-                    || !on.mesh().hold()) {
+            if (wanted.isEmpty() || on == null || on.mesh().ranges().knownOverall(wanted.get()).isPresent()) {
                 return;
             }
             OpenMesh mesh = on.mesh();
             CompletableFuture<Void> next = mesh.ranges().computeInBackground(List.of(wanted.get()),
                     work -> aside.inOrder(() -> {
-                        try {
-                            work.run();
-                        } finally {
-                            mesh.release();
+                        if (mesh.hold()) {
+                            try {
+                                work.run();
+                            } finally {
+                                mesh.release();
+                            }
                         }
                     }), Workers.callingThread().stoppedBy(() -> isClosed));
             ranging = next.whenComplete((_, failure) -> {
@@ -362,10 +368,8 @@ final class Model implements AutoCloseable {
             }
             OpenMesh mesh = OpenMesh.of(file, untilClosed());
             knownSteps = steps;
-            if (isClosed) {
+            if (!background.inOrder(() -> adopt(mesh))) {
                 mesh.release();
-            } else {
-                background.inOrder(() -> adopt(mesh));
             }
         } catch (IOException e) {
             // Its writer is at it: the next glance tells more.
@@ -376,9 +380,12 @@ final class Model implements AutoCloseable {
     /// Writes what is shown as a picture.
     void save(Path to) {
         shown.ifPresent(finished -> background.newest(Lane.SAVE, () -> {
-            try (OutputStream out = Files.newOutputStream(to)) {
+            try {
+                // Made in memory: what cannot be made does not replace an older picture.
+                ByteArrayOutputStream png = new ByteArrayOutputStream();
                 ImageIO.setUseCache(false);
-                ImageIO.write(Legend.on(finished), "png", out);
+                ImageIO.write(Legend.on(finished), "png", png);
+                Files.write(to, png.toByteArray());
                 later(() -> message = "saved " + to);
             } catch (IOException e) {
                 failed(e);

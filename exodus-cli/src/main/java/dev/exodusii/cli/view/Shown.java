@@ -1,5 +1,6 @@
 package dev.exodusii.cli.view;
 
+import dev.exodusii.cli.render.Bounds;
 import dev.exodusii.cli.render.ColourScale;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -13,5 +14,6 @@ import java.util.Optional;
 /// @param scale  what its colours stand for; nothing where they stand for blocks
 /// @param legend what stands above the colours
 /// @param note   what a person should know of it, empty for nothing
+/// @param bounds a box that holds all blocks that are seen, where the step has moved them to
 record Shown(Choice choice, BufferedImage image, boolean isFine, double time, Optional<ColourScale> scale, String legend,
-        String note) {}
+        String note, Bounds bounds) {}

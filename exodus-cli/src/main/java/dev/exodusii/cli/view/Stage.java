@@ -5,6 +5,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.NodeSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.render.BlockColours;
+import dev.exodusii.cli.render.Bounds;
 import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.cli.render.ColourScale;
 import dev.exodusii.cli.render.Colouring;
@@ -75,6 +76,7 @@ final class Stage {
         final Map<Primitive, int[]> blockColours = new HashMap<>();
         int @Nullable [] edges;
         @Nullable Object positionsKey;
+        Bounds bounds = Bounds.of(new float[0]);
         @Nullable Object valuesKey;
 
         Sheet(Surface surface) {
@@ -157,7 +159,7 @@ final class Stage {
         drawn = sheets;
         drawnChoice = choice;
         return new Shown(choice, image, samples > 1, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
-                choice.colour().map(Stage::legend).orElse(""), note);
+                choice.colour().map(Stage::legend).orElse(""), note, main.bounds);
     }
 
     private static String legend(Quantity quantity) {
@@ -187,6 +189,7 @@ final class Stage {
         } else {
             on.surface.values().copyPositions(on.positions);
         }
+        on.bounds = Bounds.of(on.positions);
         on.positionsKey = key;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// The thread that does a viewer's work.
@@ -75,12 +76,24 @@ class BackgroundTest {
         assertEquals(List.of("broken"), failures.stream().map(Throwable::getMessage).toList());
     }
 
-    @Test
-    void closingForgetsWhatWaitsAndDoesTheLastWork() throws InterruptedException {
-        block();
-        background.inOrder(() -> done.add("forgotten"));
+    /// The interrupt and the notice of the end may reach a thread that waits in either order.
+    @RepeatedTest(500)
+    void closingAThreadThatWaitsDoesTheLastWork() throws InterruptedException {
+        CountDownLatch idle = new CountDownLatch(1);
+        background.newest(Background.Lane.SAVE, idle::countDown);
+        idle.await();
         background.close(() -> done.add("last"));
         assertTrue(background.awaitEnd(PATIENCE));
         assertEquals(List.of("last"), done);
+    }
+
+    @Test
+    void closingForgetsPicturesAndDoesWorkInOrderBeforeTheLast() throws InterruptedException {
+        block();
+        background.newest(Background.Lane.FRAME, () -> done.add("forgotten"));
+        background.inOrder(() -> done.add("in order"));
+        background.close(() -> done.add("last"));
+        assertTrue(background.awaitEnd(PATIENCE));
+        assertEquals(List.of("in order", "last"), done);
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class ModelTest {
     private static final long PATIENCE_MILLIS = 30_000;
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
+    private static final int BACKGROUND = 0xfff4f5f7;
 
     @TempDir
     private Path folder;
@@ -160,6 +162,24 @@ class ModelTest {
         act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components().getFirst()
                 .quantity().names(), 200).at(1)));
         assertNotEquals(meshPixels(plain), meshPixels(await(it -> !it.choice().moves().isEmpty())));
+    }
+
+    @Test
+    void fitShowsAllOfADeformedMesh() {
+        await(_ -> true);
+        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components().getFirst()
+                .quantity().names(), 5000).at(4)));
+        Shown before = await(it -> !it.choice().moves().isEmpty());
+        act(model::fit);
+        Shown fitted = await(it -> !it.choice().camera().equals(before.choice().camera()));
+        assertAll(() -> assertTrue(edgePixels(before) > 0, "it was larger than the picture"),
+                () -> assertEquals(0, edgePixels(fitted)));
+    }
+
+    private static long edgePixels(Shown shown) {
+        return IntStream.range(0, WIDTH * HEIGHT)
+                .filter(i -> i % WIDTH == 0 || i % WIDTH == WIDTH - 1 || i / WIDTH == 0 || i / WIDTH == HEIGHT - 1)
+                .filter(i -> shown.image().getRGB(i % WIDTH, i / WIDTH) != BACKGROUND).count();
     }
 
     /// The number of records stands in the header of a classic netCDF file, behind the four letters that it begins with.
