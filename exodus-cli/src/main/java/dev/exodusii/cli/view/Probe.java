@@ -117,7 +117,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
         }
         return choice.colour().map(quantity -> {
             double value = value(series(quantity, block), quantity, step, block, element, node);
-            return ", " + String.join(", ", quantity.names()) + " = " + Numbers.rounded(value, DIGITS);
+            return ", " + Stage.label(quantity) + " = " + Numbers.rounded(value, DIGITS);
         }).orElse("");
     }
 
@@ -171,7 +171,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
             values[step] = series.size() == 1 ? values[step] : Math.sqrt(values[step]);
         }
         String place = isNodal ? "node " + file.nodeIds().id(node) : "element " + file.elementIds().id(element);
-        String name = series.size() == 1 ? quantity.names().getFirst() : "|" + String.join(", ", quantity.names()) + "|";
+        String name = Stage.label(quantity);
         try {
             return Optional.of(new Picture(new Chart(name + " at " + place, "time", name,
                     List.of(new Line(name, times, values)), false), 400, 250));

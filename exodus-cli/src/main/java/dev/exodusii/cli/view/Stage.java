@@ -159,10 +159,11 @@ final class Stage {
         drawn = sheets;
         drawnChoice = choice;
         return new Shown(choice, image, samples > 1, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
-                choice.colour().map(Stage::legend).orElse(""), note, main.bounds);
+                choice.colour().map(Stage::label).orElse(""), note, main.bounds);
     }
 
-    private static String legend(Quantity quantity) {
+    /// What a quantity is called: a vector's length is put between bars.
+    static String label(Quantity quantity) {
         return quantity.isMagnitude() ? "|" + String.join(", ", quantity.names()) + "|" : quantity.names().getFirst();
     }
 

@@ -135,7 +135,7 @@ class ModelTest {
         act(() -> model.pick(WIDTH / 2, HEIGHT / 2));
         await(_ -> !model.picked().status().isEmpty());
         Picked picked = ask(model::picked);
-        assertAll(() -> assertTrue(picked.status().matches("element \\d+ of block .*, node \\d+, disp.*"), picked::status),
+        assertAll(() -> assertTrue(picked.status().matches("element \\d+ of block .*, node \\d+, \\|disp_x, disp_y, disp_z\\| = \\S+"), picked::status),
                 () -> assertTrue(picked.history().isPresent()));
     }
 
