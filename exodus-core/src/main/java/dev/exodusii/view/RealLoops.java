@@ -76,7 +76,7 @@ final class RealLoops {
 
     static void floats(MemorySegment from, long base, long stride, int count, float[] to, int offset, int step) {
         if (stride == Float.BYTES && step == 1) {
-            swap(from, base, count, to, offset);
+            swap(from, base, count, MemorySegment.ofArray(to), (long) offset * Float.BYTES);
         } else {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.FLOAT, base + i * stride);
@@ -110,13 +110,11 @@ final class RealLoops {
         }
     }
 
-    /// Copies floats as ints, which the compiler swaps in vector code; floats it swaps one by one. The array is made a
-    /// segment in the loop's own method, so that its kind is known there.
-    static void swap(MemorySegment from, long base, int count, float[] to, int offset) {
-        MemorySegment bits = MemorySegment.ofArray(to);
-        long first = (long) offset * Float.BYTES;
+    /// Copies floats as ints, which the compiler swaps in vector code; floats it swaps one by one. The memory is that of an
+    /// array of floats, always: loops that meet other kinds are slower.
+    static void swap(MemorySegment from, long base, int count, MemorySegment floats, long offset) {
         for (int i = 0; i < count; i++) {
-            bits.set(Layouts.NATIVE_INT, first + (long) i * Float.BYTES,
+            floats.set(Layouts.NATIVE_INT, offset + (long) i * Float.BYTES,
                     from.get(Layouts.INT, base + (long) i * Float.BYTES));
         }
     }

@@ -3,16 +3,18 @@ package dev.exodusii.view;
 import java.lang.foreign.MemorySegment;
 
 /// Room for some floats on their way to doubles. Bytes are swapped there as those of ints, which becomes vector code as
-/// swapping floats does not.
+/// swapping floats does not, and so the array is seen as memory too; both are made once.
 final class Singles {
 
     /// For what needs no such room.
     static final Singles NONE = new Singles(0);
 
     private final float[] values;
+    private final MemorySegment bits;
 
     Singles(int count) {
         this.values = new float[count];
+        this.bits = MemorySegment.ofArray(values);
     }
 
     /// Decodes floats that lie one behind the other, or not.
@@ -33,7 +35,7 @@ final class Singles {
     ///
     /// @return an array that begins with them, until more are read
     float[] read(MemorySegment from, long base, int count) {
-        RealLoops.swap(from, base, count, values, 0);
+        RealLoops.swap(from, base, count, bits, 0);
         return values;
     }
 }
