@@ -2,12 +2,10 @@ package dev.exodusii.geometry;
 
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
-import dev.exodusii.FaceBlock;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.topology.Family;
 import dev.exodusii.view.ElementType;
 import dev.exodusii.view.IntegerMatrix;
-import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.JaggedView;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,7 +30,7 @@ abstract sealed class Cells {
                 return Optional.of(new Polygons(block, block.polygons().plus(-1)));
             }
             if (family == Family.NFACED) {
-                return Optional.of(new Polyhedra(block, block.polyhedra().plus(-1), new Faces(file)));
+                return Optional.of(new Polyhedra(block, block.polyhedra().plus(-1), FaceCorners.of(file)));
             }
             Optional<ShapeFunctions> shape = ShapeFunctions.of(block.topology());
             boolean fits = shape.isPresent() ? shape.get().dimension() <= file.dimension() : family == Family.SPHERE;
@@ -222,9 +220,9 @@ abstract sealed class Cells {
     private static final class Polyhedra extends Cells {
 
         private final JaggedView rows;
-        private final Faces faces;
+        private final FaceCorners faces;
 
-        Polyhedra(ElementBlock block, JaggedView rows, Faces faces) {
+        Polyhedra(ElementBlock block, JaggedView rows, FaceCorners faces) {
             super(block, rows.values().type());
             this.rows = rows;
             this.faces = faces;
@@ -240,7 +238,7 @@ abstract sealed class Cells {
                 @Override
                 public long[] next() {
                     long[] numbers = nextRow();
-                    long[][] lists = Arrays.stream(numbers).mapToObj(faces::nodes).toArray(long[][]::new);
+                    long[][] lists = Arrays.stream(numbers).mapToObj(faces::nodeIndexes).toArray(long[][]::new);
                     boolean isWhole = Arrays.stream(lists).allMatch(list -> list.length >= 3);
                     nodes = isWhole ? Arrays.stream(lists).flatMapToLong(Arrays::stream).sorted().distinct().toArray()
                             : new long[0];
@@ -260,42 +258,6 @@ abstract sealed class Cells {
                     return new Polyhedron(spatial(positions), local);
                 }
             };
-        }
-    }
-
-    /// The faces that polyhedra are made of, numbered through all face blocks.
-    private static final class Faces {
-
-        private static final long[] NONE = {};
-
-        private final ExodusFile file;
-
-        Faces(ExodusFile file) {
-            this.file = file;
-        }
-
-        /// Returns the node indexes of a face's corners, none when there is no such face.
-        long[] nodes(long faceIndex) {
-            for (FaceBlock faces : file.faceBlocks()) {
-                long inBlock = faceIndex - faces.firstIndex();
-                if (inBlock >= 0 && inBlock < faces.size()) {
-                    return corners(faces, inBlock);
-                }
-            }
-            return NONE;
-        }
-
-        private static long[] corners(FaceBlock faces, long inBlock) {
-            try {
-                if (faces.isJagged()) {
-                    return faces.polygons().row(inBlock).plus(-1).toArray();
-                }
-                IntegerView all = faces.nodeIndexes().row(inBlock);
-                int corners = faces.topology().cornerCount();
-                return all.slice(0, corners == 0 ? all.size() : Math.min(corners, all.size())).toArray();
-            } catch (DamagedDataException lacking) {
-                return NONE;
-            }
         }
     }
 }

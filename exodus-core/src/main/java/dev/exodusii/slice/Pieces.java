@@ -2,12 +2,10 @@ package dev.exodusii.slice;
 
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
-import dev.exodusii.FaceBlock;
-import dev.exodusii.diagnostic.DamagedDataException;
+import dev.exodusii.geometry.FaceCorners;
 import dev.exodusii.topology.Family;
 import dev.exodusii.topology.Topology;
 import dev.exodusii.view.IntegerMatrix;
-import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.JaggedView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,8 +161,9 @@ final class Pieces {
 
     /// Cuts polyhedra, whose faces look one way or the other.
     void polyhedra(ElementBlock block, JaggedView rows, ExodusFile file, long first, int number) {
+        FaceCorners corners = FaceCorners.of(file);
         for (long row = first; row < first + number; row++) {
-            List<long[]> faces = Arrays.stream(rows.row(row).toArray()).mapToObj(face -> face(file, face)).toList();
+            List<long[]> faces = Arrays.stream(rows.row(row).toArray()).mapToObj(corners::nodeIndexes).toList();
             if (faces.isEmpty() || !faces.stream().allMatch(face -> face.length >= 3 && areSomewhere(face))) {
                 skipped++;
                 continue;
@@ -217,25 +216,6 @@ final class Pieces {
             }
         }
         return rings;
-    }
-
-    private static long[] face(ExodusFile file, long faceIndex) {
-        for (FaceBlock faces : file.faceBlocks()) {
-            long inBlock = faceIndex - faces.firstIndex();
-            if (inBlock >= 0 && inBlock < faces.size()) {
-                try {
-                    if (faces.isJagged()) {
-                        return faces.polygons().row(inBlock).plus(-1).toArray();
-                    }
-                    IntegerView all = faces.nodeIndexes().row(inBlock);
-                    int corners = faces.topology().cornerCount();
-                    return all.slice(0, corners == 0 ? all.size() : Math.min(corners, all.size())).toArray();
-                } catch (DamagedDataException lacking) {
-                    return new long[0];
-                }
-            }
-        }
-        return new long[0];
     }
 
     static boolean isCut(Family family) {
