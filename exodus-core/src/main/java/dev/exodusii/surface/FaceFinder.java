@@ -139,7 +139,7 @@ final class FaceFinder {
                     continue;
                 }
                 if (++seen % CHUNKS_AT_A_TIME == 0) {
-                    workers.forEach(1, _ -> {}); // Throws where the work is to stop.
+                    workers.checkStopped();
                 }
                 int count = solids.read(chunk, numbers);
                 solids.match(chunk, count, numbers, low, high, nodeCount, matcher);

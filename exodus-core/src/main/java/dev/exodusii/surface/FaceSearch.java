@@ -77,7 +77,7 @@ final class FaceSearch {
             int size = rows == null ? (int) block.size() : rows.length;
             for (int i = 0; i < size; i++) {
                 if (i % ROWS_AT_A_TIME == 0) {
-                    workers.forEach(1, _ -> {}); // Throws where the work is to stop.
+                    workers.checkStopped();
                 }
                 int row = rows == null ? i : rows[i];
                 add(polyhedra.row(row), (int) block.firstIndex() + row, owners);

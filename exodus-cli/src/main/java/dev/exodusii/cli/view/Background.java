@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// One thread that does all the work of a viewer that takes time. Of the work in a lane only what was asked for last is
@@ -129,7 +128,7 @@ final class Background implements AutoCloseable {
     ///
     /// @return whether it has, in that time
     boolean awaitEnd(long milliseconds) throws InterruptedException {
-        thread.join(TimeUnit.MILLISECONDS.toMillis(milliseconds));
+        thread.join(milliseconds);
         return !thread.isAlive();
     }
 }

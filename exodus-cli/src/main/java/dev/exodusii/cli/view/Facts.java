@@ -14,6 +14,7 @@ import dev.exodusii.surface.MeshFaces;
 import dev.exodusii.surface.SkippedBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What a viewer has to know of a file besides pictures. Immutable, and needs no file any more.
 ///
@@ -69,7 +70,7 @@ record Facts(String name, String title, int dimension, long nodes, long elements
         List<Part> blocks = new ArrayList<>();
         for (ElementBlock block : file.elementBlocks()) {
             blocks.add(new Part(block.kind(), block.index(), label(block) + ", " + Numbers.grouped(block.size()) + " × "
-                    + block.topology().name().toLowerCase(java.util.Locale.ROOT)));
+                    + block.topology().name().toLowerCase(Locale.ROOT)));
         }
         List<Part> sets = new ArrayList<>();
         add(file.sideSets(), sets);
@@ -80,7 +81,7 @@ record Facts(String name, String title, int dimension, long nodes, long elements
         addFields(file.variables(EntityKind.NODAL), "nodal", fields);
         for (Field field : fields) {
             if (field.components().size() > 1 && field.components().getFirst().quantity().isMagnitude()) {
-                boolean isDisplacement = field.label().toLowerCase(java.util.Locale.ROOT).startsWith("disp");
+                boolean isDisplacement = field.label().toLowerCase(Locale.ROOT).startsWith("disp");
                 moves.add(isDisplacement ? 0 : moves.size(), field);
             }
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -123,8 +124,7 @@ final class Model implements AutoCloseable {
     }
 
     private Workers workers() {
-        return Workers.of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors())
-                .stoppedBy(() -> isClosed || isCancelled);
+        return untilClosed().stoppedBy(() -> isCancelled);
     }
 
     private Workers untilClosed() {
@@ -153,7 +153,7 @@ final class Model implements AutoCloseable {
     private Choice first(Facts known) {
         Camera camera = Camera.from(known.dimension() == 3 ? View.ISO : View.FRONT).fit(known.bounds(), width, height,
                 margins());
-        return new Choice(java.util.Set.of(), java.util.Set.of(), known.fields().isEmpty() || known.steps() == 0
+        return new Choice(Set.of(), Set.of(), known.fields().isEmpty() || known.steps() == 0
                 ? Optional.empty() : Optional.of(known.fields().getFirst().components().getFirst().quantity()),
                 RangeRule.THIS_STEP, 0, List.of(), 1, !known.isDense(), camera, width, height);
     }
@@ -170,8 +170,8 @@ final class Model implements AutoCloseable {
                 .flatMap(field -> field.components().stream()).anyMatch(it -> it.quantity().equals(quantity)));
         boolean canMove = known.moves().stream().anyMatch(field ->
                 field.components().getFirst().quantity().names().equals(old.moves()));
-        return new Choice(java.util.Set.copyOf(old.hidden().stream().filter(i -> i < known.blocks().size()).toList()),
-                java.util.Set.copyOf(old.sets().stream().filter(known.sets()::contains).toList()), colour, old.range(),
+        return new Choice(Set.copyOf(old.hidden().stream().filter(i -> i < known.blocks().size()).toList()),
+                Set.copyOf(old.sets().stream().filter(known.sets()::contains).toList()), colour, old.range(),
                 Math.clamp(old.step(), 0, Math.max(0, known.steps() - 1)), canMove ? old.moves() : List.of(),
                 old.scale(), old.hasEdges(), old.camera(), old.width(), old.height());
     }

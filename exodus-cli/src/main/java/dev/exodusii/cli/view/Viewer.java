@@ -13,6 +13,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,10 +64,10 @@ public final class Viewer {
             model.load(file);
             GraphicsEnvironment.getLocalGraphicsEnvironment();
             EventQueue.invokeAndWait(() -> panel.set(open(path, model, closed)));
-        } catch (HeadlessException | AWTError | LinkageError | java.lang.reflect.InvocationTargetException e) {
+        } catch (HeadlessException | AWTError | LinkageError | InvocationTargetException e) {
             model.close();
             file.close();
-            Throwable cause = e instanceof java.lang.reflect.InvocationTargetException wrapped
+            Throwable cause = e instanceof InvocationTargetException wrapped
                     && wrapped.getCause() != null ? wrapped.getCause() : e;
             throw new NoDisplayException("there is no display to open a window on" + (cause instanceof HeadlessException
                     ? "" : ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")));
