@@ -91,6 +91,11 @@ public final class TimeSeries {
         return values.get(step, index);
     }
 
+    /// Returns who holds the bytes of the file, and can be told what will be read soon; see `file.readAhead()`.
+    public ReadAhead readAhead() {
+        return readAhead;
+    }
+
     /// Has the values of a step fetched meanwhile, such as the one that a viewer shows next. Returns at once; a hint that
     /// nothing depends on.
     ///

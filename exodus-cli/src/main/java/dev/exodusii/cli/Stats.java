@@ -132,7 +132,7 @@ final class Stats extends RowVerb {
         Arrays.fill(totals, Total.NONE);
         try (Progress progress = exo().progress("reading", bytes)) {
             Workers workers = exo().workers().watchedBy(progress::advance);
-            StepScan.run(series, steps, workers, (position, found) -> {
+            StepScan.runOnce(series, steps, workers, (position, found) -> {
                 int part = 0;
                 for (int i = 0; i < totals.length; i++) {
                     Subject subject = subjects.get(i);

@@ -26,6 +26,16 @@ public interface ByteSource extends AutoCloseable {
     /// @param bytes  how many bytes; what lies outside the file is passed over
     default void willRead(long offset, long bytes) {}
 
+    /// Copies bytes that are looked at once into memory of the caller, where that is faster than to look at them in
+    /// [#segment]. What is in memory already is never copied: by default nothing happens.
+    ///
+    /// @param offset      the byte offset in the file
+    /// @param destination filled as a whole; what is in it afterwards means nothing where nothing was fetched
+    /// @return whether the bytes are there, which are the same as in [#segment]
+    default boolean fetch(long offset, MemorySegment destination) {
+        return false;
+    }
+
     /// Lets go of the bytes; every later access to them throws [IllegalStateException].
     @Override
     void close();

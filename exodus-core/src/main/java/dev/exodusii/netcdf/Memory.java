@@ -1,11 +1,12 @@
 package dev.exodusii.netcdf;
 
+import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The bytes of an open file: the one segment that its header was checked against, until the file is closed.
-final class Memory {
+final class Memory implements ReadAhead {
 
     private final ByteSource source;
     private final MemorySegment segment;
@@ -36,10 +37,17 @@ final class Memory {
     }
 
     /// Passes a hint on; after closing there is nobody to take it.
-    void willRead(long offset, long bytes) {
+    @Override
+    public void willRead(long offset, long bytes) {
         if (isOpen()) {
             source.willRead(offset, bytes);
         }
+    }
+
+    /// Fetches nothing after closing: whoever reads in place then is told that the file is closed.
+    @Override
+    public boolean fetch(long offset, MemorySegment destination) {
+        return isOpen() && source.fetch(offset, destination);
     }
 
     boolean isOpen() {

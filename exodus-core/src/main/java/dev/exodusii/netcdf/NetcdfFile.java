@@ -183,7 +183,7 @@ public final class NetcdfFile implements AutoCloseable {
     /// Returns who can be told what will be read soon: `view.announceTo(file.readAhead())` fetches the bytes of a view
     /// meanwhile. Nothing happens, and nothing is wrong, where the file lies in memory or the system offers no such hint.
     public ReadAhead readAhead() {
-        return memory::willRead;
+        return memory;
     }
 
     /// Returns the SHA-256 of the header without the number of records: the same for as long as steps are only added.

@@ -4,9 +4,13 @@ import dev.exodusii.TimeSeries;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.Statistics;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Computes the statistics of variables at each of many steps, reading each value once and in the order of the file.
 ///
@@ -17,6 +21,8 @@ public final class StepScan {
 
     /// Values that one thread takes at a time: 1 MB of doubles.
     private static final int PIECE = Statistics.SPAN;
+    /// What a thread fetches at a time: a piece of a variable.
+    private static final long ROOM = (long) PIECE * Double.BYTES;
     /// Values after which what was found is handed over.
     private static final long WINDOW = 1 << 24;
     private static final int MOST_TASKS = 1 << 16;
@@ -41,11 +47,15 @@ public final class StepScan {
     private final List<List<TimeSeries>> series;
     private final long[] steps;
     private final Workers workers;
+    private final boolean isOnce;
+    /// Rooms that no thread uses at the moment.
+    private final Queue<MemorySegment> rooms = new ConcurrentLinkedQueue<>();
 
-    private StepScan(List<List<TimeSeries>> series, long[] steps, Workers workers) {
+    private StepScan(List<List<TimeSeries>> series, long[] steps, Workers workers, boolean isOnce) {
         this.series = List.copyOf(series);
         this.steps = steps.clone();
         this.workers = workers;
+        this.isOnce = isOnce;
     }
 
     /// Scans variables.
@@ -59,22 +69,39 @@ public final class StepScan {
         runVectors(series.stream().map(List::of).toList(), steps, workers, receiver);
     }
 
+    /// Scans variables that this process reads once, as a command does that ends then: bytes are fetched into small rooms
+    /// where their holder can do so, and the pages of a mapped file are not put into the tables of the process. The first
+    /// scan of a file that lies in the page cache, and closing it, take less time so; each later one would take more.
+    ///
+    /// @param series   the variables, in the order in which they lie in a record where that matters
+    /// @param steps    the 0-based steps
+    /// @param workers  who does the work; told of bytes
+    /// @param receiver who gets the results, which are those of [#run]
+    /// @throws java.util.concurrent.CancellationException when somebody stopped the work
+    /// @see dev.exodusii.view.ReadAhead#fetch
+    public static void runOnce(List<TimeSeries> series, long[] steps, Workers workers, Receiver receiver) {
+        new StepScan(series.stream().map(List::of).toList(), steps, workers, true).run(receiver);
+    }
+
     /// Scans variables and lengths of vectors.
     ///
     /// @param series what is scanned: a variable, or as many as vectors have components
     static void runVectors(List<List<TimeSeries>> series, long[] steps, Workers workers, Receiver receiver) {
-        StepScan scan = new StepScan(series, steps, workers);
+        new StepScan(series, steps, workers, false).run(receiver);
+    }
+
+    private void run(Receiver receiver) {
         int first = 0;
-        int end = scan.endOfWindow(first);
+        int end = endOfWindow(first);
         boolean isWaiting = false;
         while (first < steps.length) {
-            int next = scan.endOfWindow(end);
+            int next = endOfWindow(end);
             if (isWaiting) {
-                scan.announce(end, next);
+                announce(end, next);
             }
             long begun = System.nanoTime();
-            scan.window(first, end, receiver);
-            isWaiting = scan.bytes(first, end) < (System.nanoTime() - begun) * MEMORY_BYTES_PER_NANO;
+            window(first, end, receiver);
+            isWaiting = bytes(first, end) < (System.nanoTime() - begun) * MEMORY_BYTES_PER_NANO;
             first = end;
             end = next;
         }
@@ -137,22 +164,34 @@ public final class StepScan {
         Statistics[] found = new Statistics[tasks.size()];
         workers.forEach(ends.size(), piece -> {
             long bytes = 0;
+            MemorySegment room = isOnce ? room() : MemorySegment.NULL;
             for (int i = piece == 0 ? 0 : ends.get(piece - 1); i < ends.get(piece); i++) {
                 Task task = tasks.get(i);
-                List<RealView> part = part(task);
+                List<RealView> part = part(task, room);
                 found[i] = part.size() == 1 ? part.getFirst().statistics() : Magnitudes.of(part);
                 for (RealView component : part) {
                     bytes += task.count * component.type().byteSize();
                 }
+            }
+            if (isOnce) {
+                rooms.add(room);
             }
             workers.advance(bytes);
         });
         handOver(tasks, found, first, end, receiver);
     }
 
-    private List<RealView> part(Task task) {
-        return series.get(task.variable).stream()
+    private MemorySegment room() {
+        MemorySegment free = rooms.poll();
+        return free == null ? Arena.ofAuto().allocate(ROOM) : free;
+    }
+
+    /// The values of a task: in their place, or fetched into the room, which has space for those of one variable.
+    private List<RealView> part(Task task, MemorySegment room) {
+        List<RealView> part = series.get(task.variable).stream()
                 .map(component -> component.step(steps[task.position]).slice(task.from, task.count)).toList();
+        return isOnce && part.size() == 1
+                ? List.of(part.getFirst().fetched(series.get(task.variable).getFirst().readAhead(), room)) : part;
     }
 
     private void handOver(List<Task> tasks, Statistics[] found, int first, int end, Receiver receiver) {

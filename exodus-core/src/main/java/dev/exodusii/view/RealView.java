@@ -118,6 +118,19 @@ public final class RealView {
         Announcement.announce(readAhead, base, size, stride, type.byteSize());
     }
 
+    /// Returns the same values in other memory, if their holder fetches them faster than they can be looked at where they
+    /// lie. Worth it for values that are looked at once, such as those of a whole file: see [ReadAhead#fetch].
+    ///
+    /// @param holder who has the bytes of the file, such as `file.readAhead()`
+    /// @param room   memory of the caller, whose content is lost; the values stay there until it is used again
+    /// @return a view over the room, or this one where values lie with gaps between them, do not fit into the room or
+    ///         are not fetched
+    public RealView fetched(ReadAhead holder, MemorySegment room) {
+        long bytes = size * type.byteSize();
+        return stride == type.byteSize() && size > 0 && bytes <= room.byteSize()
+                && holder.fetch(base, room.asSlice(0, bytes)) ? new RealView(room, type, 0, size, stride) : this;
+    }
+
     /// Copies all values into an array.
     ///
     /// @param destination where they go, from its first element on

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// A file mapped into memory as a whole, for reading only.
 ///
-/// One shared arena for each file: views may be read by any thread, and [#close] from any thread unmaps at once. The
-/// channel is closed as soon as the mapping stands, so that no interrupt can close it under a reader.
+/// One shared arena for each file: views may be read by any thread, and [#close] from any thread unmaps at once. Views
+/// need the mapping alone: an interrupt that closes the channel under a reader takes away nothing but [#fetch].
 final class MappedFile implements ByteSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(MappedFile.class);
@@ -34,12 +34,15 @@ final class MappedFile implements ByteSource {
     private final Path path;
     private final Arena arena;
     private final MemorySegment segment;
+    /// Stays open for as long as the file, because under the path there may be another file by now.
+    private final FileChannel channel;
     private final Guess guess = new Guess();
 
-    private MappedFile(Path path, Arena arena, MemorySegment segment) {
+    private MappedFile(Path path, Arena arena, MemorySegment segment, FileChannel channel) {
         this.path = path;
         this.arena = arena;
         this.segment = segment;
+        this.channel = channel;
     }
 
     @SuppressWarnings("MustBeClosedChecker") // The arena lives as long as the file is open.
@@ -50,12 +53,14 @@ final class MappedFile implements ByteSource {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(path.toString(), null, "is a directory, not a file");
         }
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         Arena arena = Arena.ofShared();
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try {
             MemorySegment segment = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
             LOG.debug("Mapped {} ({} bytes)", path, segment.byteSize());
-            return new MappedFile(path, arena, segment);
+            return new MappedFile(path, arena, segment, channel);
         } catch (IOException | RuntimeException e) {
+            channel.close();
             arena.close();
             throw e instanceof IOException failure ? explain(path, failure) : new IOException(
                     path + ": cannot be mapped into memory (" + e.getMessage() + ")", e);
@@ -101,7 +106,27 @@ final class MappedFile implements ByteSource {
         if (PageAdvice.isAvailable()) {
             PageAdvice.willRead(segment, from, end - from);
         } else if (end - from <= FEW_BYTES) {
-            fetch(from, end);
+            touch(from, end);
+        }
+    }
+
+    @Override
+    public boolean fetch(long offset, MemorySegment destination) {
+        if (offset < 0 || offset > segment.byteSize() - destination.byteSize()) {
+            return false;
+        }
+        try {
+            ByteBuffer rest = destination.asByteBuffer();
+            while (rest.hasRemaining()) {
+                if (channel.read(rest, offset + rest.position()) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            // Closed meanwhile, or by an interrupt.
+            LOG.debug("Not fetched: {}", path, e);
+            return false;
         }
     }
 
@@ -113,7 +138,7 @@ final class MappedFile implements ByteSource {
             return true;
         }
         long begun = System.nanoTime();
-        fetch(from, end);
+        touch(from, end);
         return guess.learn(System.nanoTime() - begun < DISK_NANOS * (1 + (end - from) / SMALLEST_PAGE));
     }
 
@@ -136,21 +161,30 @@ final class MappedFile implements ByteSource {
 
     /// Reads a byte of each page through the file system, which fetches that page. A touch of the mapping would fetch
     /// all pages around as well, up to some megabytes, and for scattered values that takes a hundred times as long.
-    private void fetch(long from, long end) {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+    private void touch(long from, long end) {
+        try (FileChannel own = FileChannel.open(path, StandardOpenOption.READ)) {
             ByteBuffer one = ByteBuffer.allocate(1);
             for (long at = from; at < end; at += SMALLEST_PAGE) {
-                channel.read(one.clear(), at);
+                own.read(one.clear(), at);
             }
-            channel.read(one.clear(), end - 1);
+            own.read(one.clear(), end - 1);
         } catch (IOException e) {
             LOG.debug("Not read ahead: {}", path, e);
+        }
+    }
+
+    private void closeChannel() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("Not closed: {}", path, e);
         }
     }
 
     /// Unmaps the file; waits a little for system calls that still read from it, such as a write from a view's buffer.
     @Override
     public synchronized void close() {
+        closeChannel();
         long deadline = System.nanoTime() + CLOSE_PATIENCE_NANOS;
         while (isOpen()) {
             try {
