@@ -4,8 +4,8 @@ import dev.exodusii.TimeSeries;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.Statistics;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class StepScan {
     /// Values that one thread takes at a time: 1 MB of doubles.
     private static final int PIECE = Statistics.SPAN;
     /// What a thread fetches at a time: a piece of a variable.
-    private static final long ROOM = (long) PIECE * Double.BYTES;
+    private static final int ROOM = PIECE * Double.BYTES;
     /// Values after which what was found is handed over.
     private static final long WINDOW = 1 << 24;
     private static final int MOST_TASKS = 1 << 16;
@@ -183,7 +183,7 @@ public final class StepScan {
 
     private MemorySegment room() {
         MemorySegment free = rooms.poll();
-        return free == null ? Arena.ofAuto().allocate(ROOM) : free;
+        return free == null ? MemorySegment.ofBuffer(ByteBuffer.allocateDirect(ROOM)) : free;
     }
 
     /// The values of a task: in their place, or fetched into the room, which has space for those of one variable.
