@@ -6,6 +6,7 @@ import dev.exodusii.cli.render.ColourScale;
 import dev.exodusii.cli.render.Legend;
 import dev.exodusii.cli.text.Escape;
 import dev.exodusii.cli.text.Numbers;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ record Shown(Choice choice, BufferedImage image, boolean isFine, double time, Op
         String note, Bounds bounds) {
 
     private static final int DIGITS = 6;
+    private static final Color VEIL = new Color(244, 245, 247, 170);
 
     /// Returns a copy of the picture with all that explains it.
     BufferedImage explained() {
@@ -43,7 +45,14 @@ record Shown(Choice choice, BufferedImage image, boolean isFine, double time, Op
         if (!Double.isNaN(time)) {
             title.add("step " + choice.step() + ", time " + Numbers.rounded(time, DIGITS));
         }
-        new Annotations(width, height, false).draw(canvas, title,
+        Annotations annotations = new Annotations(width, height, false);
+        if (scale.isPresent()) {
+            // What is near may be behind the legend.
+            int room = annotations.margins(true, true).right();
+            canvas.setColor(VEIL);
+            canvas.fillRect(width - room, 0, room, height);
+        }
+        annotations.draw(canvas, title,
                 scale.map(colours -> new Legend(Escape.printable(legend), colours, note, List.of())),
                 Optional.of(choice.camera().rotation()));
     }

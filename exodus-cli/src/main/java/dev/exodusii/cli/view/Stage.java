@@ -54,6 +54,7 @@ final class Stage {
     private static final double LIFT = 2;
     private static final double DOT = 3;
     private static final double BAR = 3;
+    private static final String UNDEFORMED = "undeformed";
 
     private final OpenMesh mesh;
     private final ExodusFile file;
@@ -84,11 +85,16 @@ final class Stage {
         @Nullable Object valuesKey;
 
         Sheet(Surface surface) {
+            this(surface, new float[AXES * surface.nodeCount()]);
+        }
+
+        /// @param positions room for where the nodes are
+        Sheet(Surface surface, float[] positions) {
             this.surface = surface;
             this.triangles = array(surface.triangles());
             this.lines = array(surface.lines());
             this.points = array(surface.points());
-            this.positions = new float[AXES * surface.nodeCount()];
+            this.positions = positions;
             this.nodeValues = new float[surface.nodeCount()];
             elementValues.put(Primitive.TRIANGLE, new float[surface.triangleCount()]);
             elementValues.put(Primitive.LINE, new float[surface.lineCount()]);
@@ -176,8 +182,14 @@ final class Stage {
     private Sheet sheet(Choice choice) {
         Sheet known = sheet;
         if (known == null || !choice.hidden().equals(hidden)) {
-            known = new Sheet(choice.hidden().isEmpty() ? mesh.whole() : mesh.faces().surface(SurfaceOptions.standard()
-                    .onlyBlocks(block -> !choice.hidden().contains(block.index())), workers));
+            if (choice.hidden().isEmpty()) {
+                known = new Sheet(mesh.whole(), mesh.positions());
+                known.bounds = mesh.facts().bounds();
+                known.positionsKey = UNDEFORMED;
+            } else {
+                known = new Sheet(mesh.faces().surface(SurfaceOptions.standard()
+                        .onlyBlocks(block -> !choice.hidden().contains(block.index())), workers));
+            }
             sheet = known;
             hidden = choice.hidden();
         }
@@ -187,7 +199,7 @@ final class Stage {
     /// Puts the nodes where they are at the step.
     private void place(Sheet on, Choice choice) {
         Optional<VectorView> displacement = displacement(choice);
-        Object key = displacement.isEmpty() ? "" : List.of(choice.moves(), choice.step(), choice.scale());
+        Object key = displacement.isEmpty() ? UNDEFORMED : List.of(choice.moves(), choice.step(), choice.scale());
         if (key.equals(on.positionsKey)) {
             return;
         }
