@@ -56,8 +56,10 @@ final class FaceFinder {
         int parts = parts(faces, low, high);
         int first = low;
         long range = Math.max(0, (long) high + 1 - low);
+        // What is needed does not depend on how many nodes a file says that it has.
+        int mostSums = (int) Math.min(MOST_FACES_OF_PART, Math.max(NODES_OF_PART, faces));
         return workers.map(parts, part -> part(first + (int) (range * part / parts),
-                first + (int) (range * (part + 1) / parts)));
+                first + (int) (range * (part + 1) / parts), mostSums));
     }
 
     /// Notes which nodes the chunks of a block have.
@@ -99,10 +101,10 @@ final class FaceFinder {
         return looks / Math.max(1, chunks);
     }
 
-    private FaceLists part(int low, int high) {
+    private FaceLists part(int low, int high, int mostSums) {
         Table free = tables.poll();
         Table table = free == null ? new Table() : free;
-        table.sums.begin(low, high);
+        table.sums.begin(low, high, mostSums);
         forEachChunk(low, high, (block, chunk, isSound, room) ->
                 blocks.get(block).sum(chunk, isSound, room, block, table.sums));
         table.sums.end();

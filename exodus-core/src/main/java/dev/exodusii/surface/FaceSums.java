@@ -19,16 +19,30 @@ final class FaceSums {
     private long[] mixed = new long[0];
     private int low;
     private int range;
+    /// Nodes that share a sum, as a power of two: more than one where there are far more nodes than faces.
+    private int shift;
 
     /// Forgets all faces and begins with a range of smallest nodes.
-    void begin(int newLow, int high) {
+    ///
+    /// @param most how many sums there may be at most
+    void begin(int newLow, int high, int most) {
         low = newLow;
         range = high - newLow;
-        if (sums.length <= range) {
-            sums = new long[range + 1];
-        } else {
-            Arrays.fill(sums, 0, range + 1, 0);
+        shift = 0;
+        while (range >>> shift > most) {
+            shift++;
         }
+        int size = slot(range, shift) + 1;
+        if (sums.length < size) {
+            sums = new long[size];
+        } else {
+            Arrays.fill(sums, 0, size, 0);
+        }
+    }
+
+    /// Which sum the nodes from 1 on in a range have; 0 stays 0.
+    private static int slot(int place, int shift) {
+        return place + (1 << shift) - 1 >>> shift;
     }
 
     /// Takes the faces of some elements. As in [FaceKeys], nothing branches.
@@ -62,6 +76,7 @@ final class FaceSums {
         long[] all = sums;
         int begin = low - 1;
         int end = range + 1;
+        int by = shift;
         long kept = mask == 0 ? -1 : 0;
         for (int at = from; at < to; at += width) {
             int p = numbers[at + first];
@@ -77,7 +92,7 @@ final class FaceSums {
             place &= place - end >> 31 & -place >> 31;
             long face = each[at + first] + each[at + second] + each[at + third] + (each[at + fourth] & kept) + salt;
             face = (face ^ face >>> 29) * STIR;
-            all[place] ^= face ^ face >>> 31;
+            all[slot(place, by)] ^= face ^ face >>> 31;
         }
     }
 
@@ -88,7 +103,7 @@ final class FaceSums {
 
     /// Returns whether the faces with a smallest node are to be looked at.
     boolean isOpen(int node) {
-        return sums[node - low + 1] != 0;
+        return sums[slot(node - low + 1, shift)] != 0;
     }
 
     /// Gathers the elements of which a face may be to be looked at.
@@ -100,13 +115,14 @@ final class FaceSums {
         long[] all = sums;
         int begin = low - 1;
         int end = range + 1;
+        int by = shift;
         int count = 0;
         for (int at = from; at < to; at += width) {
             long any = 0;
             for (int i = at; i < at + corners; i++) {
                 int place = numbers[i] - begin;
                 place &= place - end >> 31 & -place >> 31;
-                any |= all[place];
+                any |= all[slot(place, by)];
             }
             rows[count] = at;
             count += (int) ((any | -any) >>> 63);
