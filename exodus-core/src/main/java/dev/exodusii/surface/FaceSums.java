@@ -6,8 +6,9 @@ import java.util.Arrays;
 ///
 /// Each face is made a number of 64 bits from its nodes, whatever their order, and its block. All numbers of the faces with
 /// the same smallest node are put together by exclusive or: those that occur twice cancel each other. Where zero is left,
-/// no face with this smallest node occurs once, or in different blocks, or three times, but for a chance of 2^-64 for each
-/// node of the surface. The few others are for [FaceMatcher].
+/// no face with this smallest node occurs once, or once in a block and also in another, but for a chance of 2^-64 for each
+/// node of the surface; one that is twice in each of its blocks cancels, too, and is never on the outside of any of them. The
+/// few others are for [FaceMatcher].
 final class FaceSums {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
