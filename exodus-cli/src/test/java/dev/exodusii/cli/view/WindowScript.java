@@ -208,10 +208,22 @@ final class WindowScript {
         MeshCanvas canvas = all(MeshCanvas.class).getFirst();
         Point at = inWindow(canvas::getLocationOnScreen);
         robot.mouseMove(at.x + canvas.getWidth() / 2, at.y + canvas.getHeight() / 2);
-        robot.mouseWheel(-4);
-        long larger = await(this::meshPixels, pixels -> pixels > before * 1.3);
-        robot.mouseWheel(6);
-        await(this::meshPixels, pixels -> pixels < larger / 1.3);
+        long larger = turnUntil(-2, pixels -> pixels > before * 1.2);
+        turnUntil(2, pixels -> pixels < larger / 1.2);
+    }
+
+    /// A display on a busy machine may lose what comes before its window is ready.
+    private long turnUntil(int notches, Predicate<Long> condition) throws Exception {
+        for (int i = 0; i < 60; i++) {
+            robot.mouseWheel(notches);
+            Thread.sleep(500);
+            long pixels = inWindow(this::meshPixels);
+            if (condition.test(pixels)) {
+                return pixels;
+            }
+        }
+        require(false, "the wheel does nothing");
+        return 0;
     }
 
     private void play() throws Exception {
