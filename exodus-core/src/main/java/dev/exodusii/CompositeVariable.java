@@ -1,7 +1,9 @@
 package dev.exodusii;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -64,6 +66,35 @@ public record CompositeVariable(String name, Kind kind, List<String> suffixes, L
     /// @return groups and scalars in order; each name is in exactly one of them
     public static List<CompositeVariable> group(List<String> names) {
         return new NameGrouping(List.copyOf(names)).groups();
+    }
+
+    /// Returns the vectors of two or three components among some variables.
+    ///
+    /// @param names the names of all variables of one kind, in the order of the file
+    /// @return the vectors in order, except that the [#displacement] comes first
+    public static List<CompositeVariable> vectors(List<String> names) {
+        // A sort keeps the order of what is equal.
+        return group(names).stream().filter(CompositeVariable::isVector)
+                .sorted(Comparator.comparing(vector -> !vector.isDisplacement())).toList();
+    }
+
+    /// Returns the vector that tells how far nodes have moved. By convention its name begins with `disp`, in letters of any
+    /// case, or is `dis`; the format itself has no word for it.
+    ///
+    /// @param names the names of all nodal variables, in the order of the file
+    /// @return the first vector that is called so, or nothing
+    public static Optional<CompositeVariable> displacement(List<String> names) {
+        return vectors(names).stream().findFirst().filter(CompositeVariable::isDisplacement);
+    }
+
+    /// Tells whether it is a vector of two or three components.
+    public boolean isVector() {
+        return kind == Kind.VECTOR_2D || kind == Kind.VECTOR_3D;
+    }
+
+    private boolean isDisplacement() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("disp") || lower.equals("dis");
     }
 
     /// Returns the number of components.

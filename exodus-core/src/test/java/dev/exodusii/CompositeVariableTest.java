@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.exodusii.CompositeVariable.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -108,6 +109,17 @@ class CompositeVariableTest {
         CompositeVariable disp = CompositeVariable.group(List.of("disp_x", "disp_y")).getFirst();
 
         assertEquals(OptionalInt.empty(), disp.index("z"));
+    }
+
+    @Test
+    void displacementIsTheFirstVectorThatIsCalledSo() {
+        List<String> names = List.of("vel_x", "vel_y", "dispersion", "DISPL_x", "DISPL_y", "disp_x", "disp_y");
+
+        assertEquals(List.of("DISPL", "disp", "vel"),
+                CompositeVariable.vectors(names).stream().map(CompositeVariable::name).toList());
+        assertEquals("DISPL", CompositeVariable.displacement(names).orElseThrow().name());
+        assertEquals("dis", CompositeVariable.displacement(List.of("dis_x", "dis_y", "dis_z")).orElseThrow().name());
+        assertEquals(Optional.empty(), CompositeVariable.displacement(List.of("vel_x", "vel_y", "distance", "disp_1")));
     }
 
     @Test

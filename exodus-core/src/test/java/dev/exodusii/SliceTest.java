@@ -10,18 +10,23 @@ import dev.exodusii.geometry.Positions;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.slice.Plane;
 import dev.exodusii.slice.Slice;
+import dev.exodusii.topology.Topologies;
+import dev.exodusii.topology.Topology;
 import dev.exodusii.view.VectorView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What planes cut out of bodies whose slices are known.
@@ -265,7 +270,7 @@ class SliceTest {
     }
 
     @Test
-    void quadraticElementsAreCutBetweenTheirCorners() {
+    void quadraticElementsThatLackNodesAreCutBetweenTheirCorners() {
         double[][] axes = new double[3][20];
         int[] nodes = new int[20];
         ExodusFile corners = cube("HEX8", 1, 0);
@@ -279,6 +284,134 @@ class SliceTest {
         Slice slice = slice(mesh(axes, "HEX20", 20, nodes).openModel(), new Point(0, 0, 0.25), new Point(0, 0, 1));
 
         assertEquals(1, slice.area(), 1e-15);
+    }
+
+    /// Elements of a type with a node in the middle of each edge, where the straight ones of a linear type are.
+    private static ExodusFile quadratic(String type, int width, ExodusFile linear, UnaryOperator<double[]> shape) {
+        ElementBlock block = linear.elementBlocks().getFirst();
+        Topology topology = Topologies.resolve(type, 3, width).topology();
+        Map<List<Long>, Integer> numbers = new LinkedHashMap<>();
+        List<double[]> places = new ArrayList<>();
+        List<Integer> nodes = new ArrayList<>();
+        for (long row = 0; row < block.size(); row++) {
+            long[] own = block.nodeIndexes().row(row).toArray();
+            List<List<Long>> all = new ArrayList<>();
+            for (int i = 0; i < width; i++) {
+                all.add(i < own.length ? List.of(own[i]) : Arrays.stream(own).boxed().sorted().toList());
+            }
+            // Nodes inside of sides and elements, which are not used, are in the middle of the element.
+            for (int edge = 0; edge < topology.edgeCount(); edge++) {
+                int[] along = topology.edgeNodes(edge);
+                all.set(along[2], List.of(Math.min(own[along[0]], own[along[1]]), Math.max(own[along[0]], own[along[1]])));
+            }
+            for (List<Long> key : all) {
+                nodes.add(numbers.computeIfAbsent(key, ends -> {
+                    double[] place = new double[3];
+                    for (int axis = 0; axis < 3; axis++) {
+                        int a = axis;
+                        place[axis] = ends.stream().mapToDouble(node -> linear.coordinates().axis(a).get(node)).average()
+                                .orElseThrow();
+                    }
+                    places.add(shape.apply(place));
+                    return numbers.size() + 1;
+                }));
+            }
+        }
+        double[][] axes = new double[3][places.size()];
+        for (int i = 0; i < places.size(); i++) {
+            for (int axis = 0; axis < 3; axis++) {
+                axes[axis][i] = places.get(i)[axis];
+            }
+        }
+        return mesh(axes, type, width, nodes.stream().mapToInt(Integer::intValue).toArray()).openModel();
+    }
+
+    private static String linear(String quadratic) {
+        return switch (quadratic) {
+            case "TETRA10" -> "TETRA4";
+            case "WEDGE15" -> "WEDGE6";
+            case "PYRAMID13" -> "PYRAMID5";
+            default -> "HEX8";
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HEX20, 20", "HEX27, 27", "TETRA10, 10", "WEDGE15, 15", "PYRAMID13, 13"})
+    void straightQuadraticElementsAreCutAsLinearOnes(String type, int width) {
+        Random random = new Random(8);
+        ExodusFile linear = cube(linear(type), 2, 0.3);
+        ExodusFile file = quadratic(type, width, linear, place -> place);
+        for (int i = 0; i < 40; i++) {
+            Point through = new Point(random.nextDouble() - 0.3, random.nextDouble() + 0.2, random.nextDouble());
+            Point normal = new Point(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+            Slice expected = slice(linear, through, normal);
+            Slice slice = slice(file, through, normal);
+
+            assertEquals(expected.area(), slice.area(), 1e-13);
+            assertHasNoCracks(slice, outline(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HEX20, 20", "TETRA10, 10", "WEDGE15, 15", "PYRAMID13, 13"})
+    void sliceOfABallIsWrongByTheSquareOfTheSizeOfItsElementsAtMost(String type, int width) {
+        double[] errors = new double[2];
+        for (int i = 0; i < 2; i++) {
+            int n = 4 << i;
+            // The cube becomes a ball of radius 1: what is a cube around the middle becomes a sphere.
+            ExodusFile file = quadratic(type, width, cube(linear(type), n, 0), SliceTest::inBall);
+            Slice slice = slice(file, new Point(0.05, 0.1, 0.2), new Point(0.2, 0.3, 1));
+            double distance = (0.05 * 0.2 + 0.1 * 0.3 + 0.2) / Math.sqrt(0.04 + 0.09 + 1);
+            double exact = Math.PI * (1 - distance * distance);
+            errors[i] = exact - slice.area();
+            double corners = exact - slice(moved(cube(linear(type), n, 0)), new Point(0.05, 0.1, 0.2), new Point(0.2, 0.3, 1))
+                    .area();
+
+            assertHasNoCracks(slice, outline(slice));
+            assertTrue(errors[i] > 0 && errors[i] < 0.4 * corners, errors[i] + " beside " + corners + " of corners alone");
+        }
+        assertTrue(errors[1] < 0.35 * errors[0], Arrays.toString(errors));
+    }
+
+    private static ExodusFile moved(ExodusFile cube) {
+        int nodes = Math.toIntExact(cube.nodeCount());
+        double[][] axes = new double[3][nodes];
+        for (int node = 0; node < nodes; node++) {
+            double[] place = inBall(new double[] {cube.coordinates().axis(0).get(node), cube.coordinates().axis(1).get(node),
+                cube.coordinates().axis(2).get(node)});
+            for (int axis = 0; axis < 3; axis++) {
+                axes[axis][node] = place[axis];
+            }
+        }
+        ElementBlock block = cube.elementBlocks().getFirst();
+        int width = Math.toIntExact(block.nodesPerEntry());
+        return mesh(axes, block.topology().name(), width, connectivity(cube)).openModel();
+    }
+
+    private static double[] inBall(double[] place) {
+        double[] centred = Arrays.stream(place).map(x -> 2 * x - 1).toArray();
+        double largest = Arrays.stream(centred).map(Math::abs).max().orElseThrow();
+        double length = Math.sqrt(Arrays.stream(centred).map(x -> x * x).sum());
+        return Arrays.stream(centred).map(x -> length == 0 ? 0 : x * largest / length).toArray();
+    }
+
+    @Test
+    void curvedLinesAreCutBesideTheirMiddle() {
+        double[][] axes = {{0, 1, 0.5}, {0, 0, 1}, {0, 0, 0}};
+        Slice slice = slice(mesh(axes, "BAR3", 3, 1, 2, 3).openModel(), new Point(0, 0.5, 0), new Point(0, 1, 0));
+
+        assertEquals(2, slice.spotCount());
+        assertEquals(1, slice.coordinate(0, 0) + slice.coordinate(1, 0), 1e-15);
+    }
+
+    @Test
+    void curvedPlatesLeaveTwoLines() {
+        double[][] axes = {{0, 2, 2, 0, 1, 2, 1, 0}, {0, 0, 2, 2, 0, 1, 2, 1}, {0, 0, 0, 0, 1, 0, 1, 0}};
+        Slice slice = slice(mesh(axes, "SHELL8", 8, 1, 2, 3, 4, 5, 6, 7, 8).openModel(), new Point(0, 1, 0.5),
+                new Point(0, 0, 1));
+
+        // The ridge from the middle of one side to that of the other is above: it is cut off on both sides of it.
+        assertEquals(6, slice.lineCount());
     }
 
     @Test

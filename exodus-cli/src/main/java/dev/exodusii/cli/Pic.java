@@ -78,7 +78,7 @@ final class Pic extends Verb {
     Pic(Exo exo) {
         super(exo, "pic", "Draws a mesh into a picture, coloured by a variable or by blocks.",
                 new Arguments("FILE [VAR]", 1, 2, "The file, and the variable: nodal/disp (its magnitude), nodal/disp_y,"
-                        + " elem/stress_xx. Default: a colour for each block."),
+                        + " elem/stress_xx, sset/pressure. Default: a colour for each block."),
                 "", "No display is needed. What is not stored on a block is grey.",
                 "", "Examples:", "  exo pic run.e nodal/disp --deform auto --edges mesh -o disp.png",
                 "  exo pic crash.e --view 30,20 --sets sset:1 -o blocks.png",

@@ -106,6 +106,21 @@ class PicTest {
     }
 
     @Test
+    void valuesOfSideSetsAreSeenOnTheirSides() throws IOException {
+        long grey = colours(picture("sset/traction", "--step", "0", "--no-legend", "--edges", "none"), false);
+        long coloured = colours(picture("sset/traction", "--step", "0", "--no-legend", "--edges", "none"), true);
+        assertTrue(grey > 1000, () -> grey + " pixels without a value");
+        assertTrue(coloured > 200, () -> coloured + " pixels with one");
+    }
+
+    /// Pixels with colours, or those that are grey.
+    private static long colours(BufferedImage image, boolean areWanted) {
+        return Arrays.stream(pixels(image)).filter(pixel -> pixel != WHITE)
+                .filter(pixel -> areWanted != ((pixel >> 16 & 255) == (pixel >> 8 & 255) && (pixel & 255) == (pixel >> 8 & 255)))
+                .count();
+    }
+
+    @Test
     void animationsHaveAPictureForEachStep() throws IOException {
         Path target = folder.resolve("run.gif");
         assertEquals(new Run(0, "", ""), pic("nodal/temperature", "--steps", "0:4:2", "--delay", "0.25", "-o", target.toString()));

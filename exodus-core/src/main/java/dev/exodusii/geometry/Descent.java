@@ -1,7 +1,5 @@
 package dev.exodusii.geometry;
 
-import java.util.Arrays;
-
 /// Goes from a start to where an element is nearest to the origin, by Newton's method (Gauss-Newton for lines and flat
 /// elements in space). A step that brings nothing is halved, so that the distance never grows; the number of steps is
 /// limited, so that it ends in elements of any form.
@@ -75,7 +73,10 @@ final class Descent {
     }
 
     private boolean goOn() {
-        double longest = Arrays.stream(step).map(Math::abs).max().orElse(0);
+        double longest = 0;
+        for (double along : step) {
+            longest = Math.max(longest, Math.abs(along));
+        }
         if (!(longest > SHORTEST_STEP)) {
             return false;
         }

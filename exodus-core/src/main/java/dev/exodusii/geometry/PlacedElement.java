@@ -16,6 +16,8 @@ public final class PlacedElement {
     /// What rounding may do to natural coordinates: nearer to the border than this, a point is inside.
     private static final double ROUNDING = 1e-10;
     private static final double CONVERGED = 1e-15;
+    /// What rounding may do to distances, as a share of them.
+    private static final double NEGLIGIBLE = 1e-9;
     private static final double ON_POINT = 1e-11;
     /// How far from the centre towards a corner another attempt starts.
     private static final double TOWARDS_CORNER = 0.75;
@@ -159,8 +161,45 @@ public final class PlacedElement {
 
     /// A linear element does not leave the box around its nodes.
     private static boolean isOutsideBox(ShapeFunctions shape, double[][] nodes, double margin) {
-        return shape.isLinear() && Arrays.stream(nodes).anyMatch(axis -> Arrays.stream(axis).allMatch(x -> x > margin)
-                || Arrays.stream(axis).allMatch(x -> x < -margin));
+        boolean isOutside = false;
+        for (int axis = 0; axis < nodes.length && shape.isLinear(); axis++) {
+            isOutside |= outside(nodes[axis]) > margin;
+        }
+        return isOutside;
+    }
+
+    /// How far the origin is from where some nodes are along an axis; 0 if it is between them.
+    private static double outside(double[] places) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double place : places) {
+            least = Math.min(least, place);
+            most = Math.max(most, place);
+        }
+        return Math.max(0, Math.max(least, -most));
+    }
+
+    /// A distance that no place of a part falls below; 0 for parts that may leave the box around their nodes.
+    private static double leastDistance(ShapeFunctions shape, double[][] nodes) {
+        double squared = 0;
+        for (int axis = 0; axis < nodes.length && shape.isLinear(); axis++) {
+            double outside = outside(nodes[axis]);
+            squared += outside * outside;
+        }
+        return Math.sqrt(squared);
+    }
+
+    /// The distance of the nearest corner, which a part of the boundary has.
+    private static double toCorners(ShapeFunctions shape, double[][] nodes) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int corner = 0; corner < shape.topology().cornerCount(); corner++) {
+            double squared = 0;
+            for (double[] axis : nodes) {
+                squared += axis[corner] * axis[corner];
+            }
+            least = Math.min(least, squared);
+        }
+        return Math.sqrt(least);
     }
 
     private static NearestPoint nearestOfBoundary(ShapeFunctions shape, double[][] nodes, double size,
@@ -170,12 +209,17 @@ public final class PlacedElement {
         if (parts.isEmpty()) {
             return nearest.nearerOf(new NearestPoint(shape.node(1), descent.distanceOf(shape.node(1))));
         }
+        double corners = toCorners(shape, nodes);
         for (Boundary part : parts) {
             double[][] own = new double[nodes.length][part.nodes().length];
             for (int axis = 0; axis < nodes.length; axis++) {
                 for (int i = 0; i < own[axis].length; i++) {
                     own[axis][i] = nodes[axis][part.nodes()[i]];
                 }
+            }
+            double least = leastDistance(part.shape(), own) * (1 - NEGLIGIBLE);
+            if (least > corners || least >= nearest.distance()) {
+                continue;
             }
             NearestPoint there = nearest(part.shape(), own, size);
             if (there.distance() < nearest.distance()) {

@@ -1,53 +1,46 @@
 package dev.exodusii.slice;
 
-import dev.exodusii.topology.Topology;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// How elements of one shape are cut, for each way in which their corners may be above and below.
+/// How cells of one form are cut, for each way in which their corners may be above and below.
 ///
 /// A solid is seen as its faces, and a face as its edges. Going round a face, each run of corners above the plane begins
 /// and ends at an edge that is cut, and the cut goes from the one to the other. Neighbours see the same runs on their
 /// common face, so that cuts meet; and since each edge is in two faces, the cuts of all faces close to rings. Faces that are
 /// so warped that they have two runs are cut in two places, in the same way from both sides.
 ///
-/// @param rings for each pattern (bit *i* tells whether corner *i* is above) the rings, each as pairs of corners
-record Cut(int[][][] rings) {
+/// Immutable; patterns are looked at when they are first met.
+final class Cut {
 
-    private static final ConcurrentHashMap<Topology, Cut> KNOWN = new ConcurrentHashMap<>();
+    /// A pattern is the index of an array.
+    static final int MOST_CORNERS = 16;
 
-    /// Returns the cuts of a solid, a flat element or a line; rings of the latter two are lines from one edge to another,
-    /// and single edges.
-    static Cut of(Topology topology) {
-        Cut known = KNOWN.get(topology);
-        return known != null ? known : KNOWN.computeIfAbsent(topology, Cut::make);
+    private final boolean isSolid;
+    private final int[][] faces;
+    /// For each pattern (bit *i* tells whether corner *i* is above) the rings, each as pairs of corners.
+    private final AtomicReferenceArray<int[][]> rings;
+
+    /// @param corners how many corners a cell has
+    /// @param faces   the corners of each face, in turn, all seen from the same side; that of a flat cell or of a line
+    ///                alone
+    Cut(int corners, boolean isSolid, int[][] faces) {
+        this.isSolid = isSolid;
+        this.faces = faces;
+        this.rings = new AtomicReferenceArray<>(1 << corners);
     }
 
-    private static Cut make(Topology topology) {
-        int corners = topology.cornerCount();
-        int[][] faces = faces(topology);
-        int[][][] rings = new int[1 << corners][][];
-        for (int pattern = 0; pattern < rings.length; pattern++) {
-            rings[pattern] = topology.isSolid() ? rings(faces, pattern) : runs(faces[0], pattern);
+    /// Returns the rings of a pattern; those of flat cells and lines are lines from one edge to another, and single edges.
+    int[][] rings(int pattern) {
+        int[][] known = rings.get(pattern);
+        if (known == null) {
+            known = isSolid ? rings(faces, pattern) : runs(faces[0], pattern);
+            rings.set(pattern, known);
         }
-        return new Cut(rings);
-    }
-
-    private static int[][] faces(Topology topology) {
-        if (!topology.isSolid()) {
-            int[] all = new int[topology.cornerCount()];
-            Arrays.setAll(all, corner -> corner);
-            return new int[][] {all};
-        }
-        int[][] faces = new int[topology.sideCount()][];
-        for (int side = 0; side < faces.length; side++) {
-            faces[side] = Arrays.copyOf(topology.sideNodes(side), topology.sideCornerCount(side));
-        }
-        return faces;
+        return known;
     }
 
     private static boolean isAbove(int pattern, int corner) {

@@ -4,7 +4,6 @@ import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.geometry.FaceCorners;
 import dev.exodusii.topology.Family;
-import dev.exodusii.topology.Topology;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.JaggedView;
 import java.util.ArrayList;
@@ -24,6 +23,9 @@ final class Pieces {
     private long[] elements = new long[64];
     private int count;
     private long skipped;
+
+    /// Nodes are on both sides.
+    private static final int MIXED = 3;
 
     private final Heights heights;
     private final long nodeCount;
@@ -86,34 +88,67 @@ final class Pieces {
 
     /// Cuts elements with a fixed number of nodes.
     void regular(ElementBlock block, IntegerMatrix nodes, long first, int rows) {
-        Topology topology = block.topology();
-        int[][][] rings = Cut.of(topology).rings();
-        int corners = topology.cornerCount();
+        Cells cells = Cells.of(block.topology());
         int width = Math.toIntExact(nodes.columns());
+        boolean hasParts = !cells.parts().isEmpty() && width >= block.topology().nodeCount();
         long[] chunk = new long[rows * width];
         nodes.sliceRows(first, rows).copyTo(chunk);
-        int all = (1 << corners) - 1;
         for (int row = 0; row < rows; row++) {
-            int pattern = pattern(chunk, row * width, corners);
-            if (pattern < 0) {
-                skipped++;
-            } else if (pattern != 0 && pattern != all) {
-                for (int[] ring : rings[pattern]) {
-                    for (int i = 0; i < ring.length; i += 2) {
-                        add(chunk[row * width + ring[i]], chunk[row * width + ring[i + 1]]);
-                    }
-                    close(block.firstIndex() + first + row);
+            int from = row * width;
+            long element = block.firstIndex() + first + row;
+            int sides = hasParts ? sides(chunk, from, cells.used()) : Heights.NOWHERE;
+            if (sides == MIXED) {
+                for (Cells.Cell part : cells.parts()) {
+                    cut(part, chunk, from, pattern(chunk, from, part.nodes()), element);
+                }
+            } else if (sides == Heights.NOWHERE) {
+                // It has no nodes between its corners, or lacks one.
+                int pattern = pattern(chunk, from, cells.corners().nodes());
+                if (pattern < 0) {
+                    skipped++;
+                } else {
+                    cut(cells.corners(), chunk, from, pattern, element);
                 }
             }
         }
     }
 
-    /// @return a bit for each corner that is above; -1 when one is nowhere
-    private int pattern(long[] nodes, int from, int corners) {
+    private void cut(Cells.Cell cell, long[] nodes, int from, int pattern, long element) {
+        int[] own = cell.nodes();
+        if (pattern == 0 || pattern == (1 << own.length) - 1) {
+            return;
+        }
+        for (int[] ring : cell.cut().rings(pattern)) {
+            for (int i = 0; i < ring.length; i += 2) {
+                add(nodes[from + own[ring[i]]], nodes[from + own[ring[i + 1]]]);
+            }
+            close(element);
+        }
+    }
+
+    /// Returns on which side some nodes of an element are, [#MIXED] if on both, and `NOWHERE` if one is nowhere.
+    private int sides(long[] nodes, int from, int[] some) {
+        int first = side(nodes[from + some[0]]);
+        int sides = first;
+        for (int node : some) {
+            int side = side(nodes[from + node]);
+            if (side == Heights.NOWHERE) {
+                return side;
+            }
+            sides = side == first ? sides : MIXED;
+        }
+        return sides;
+    }
+
+    private byte side(long node) {
+        return node >= 0 && node < nodeCount ? heights.side(node) : Heights.NOWHERE;
+    }
+
+    /// @return a bit for each node that is above; -1 when one is nowhere
+    private int pattern(long[] nodes, int from, int[] some) {
         int pattern = 0;
-        for (int i = 0; i < corners; i++) {
-            long node = nodes[from + i];
-            byte side = node >= 0 && node < nodeCount ? heights.side(node) : Heights.NOWHERE;
+        for (int i = 0; i < some.length; i++) {
+            byte side = side(nodes[from + some[i]]);
             if (side == Heights.NOWHERE) {
                 return -1;
             }

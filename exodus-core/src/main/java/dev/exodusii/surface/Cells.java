@@ -85,7 +85,7 @@ final class Cells {
             } else if (topology.sideTopology(side).dimension() == 1) {
                 addLine(topology.sideNodes(side), row, element, side, entry, to);
             } else {
-                to.addPoint(to.node(this, row, topology.sideNode(side, 0)), element, side, entry);
+                to.addPoint(rows().index(row, topology.sideNode(side, 0)), element, side, entry);
             }
         }
     }
@@ -105,7 +105,7 @@ final class Cells {
             }
             addLine(nodes, row, element, NO_SIDE, entry, to);
         } else if (topology.family() == Family.SPHERE) {
-            to.addPoint(to.node(this, row, 0), element, NO_SIDE, entry);
+            to.addPoint(rows().index(row, 0), element, NO_SIDE, entry);
         }
     }
 
@@ -121,20 +121,19 @@ final class Cells {
     }
 
     private void addFace(FaceShape shape, long row, int element, int side, int entry, Pieces to) {
-        int[] nodes = to.rows(this, row);
-        int at = to.rowStart();
-        if (!to.addShape(shape, nodes, at, element, side, entry)) {
-            addDamaged(shape.outline(), nodes, at, element, side, entry, to);
+        if (!to.addShape(shape, rows(), row, element, side, entry)) {
+            addDamaged(shape.outline(), row, element, side, entry, to);
         }
     }
 
     /// A face with nodes that are repeated, or between its corners that do not exist, is what is left without them.
-    private void addDamaged(int[] outline, int[] nodes, int at, int element, int side, int entry, Pieces to) {
+    private void addDamaged(int[] outline, long row, int element, int side, int entry, Pieces to) {
         int[] left = new int[outline.length];
         int count = 0;
         for (int local : outline) {
-            if (nodes[at + local] >= 0) {
-                left[count++] = nodes[at + local];
+            int node = rows().index(row, local);
+            if (node >= 0) {
+                left[count++] = node;
             } else if (local < topology.cornerCount()) {
                 return;
             }
@@ -144,17 +143,15 @@ final class Cells {
 
     /// @param local the corners, then the nodes between them
     private void addLine(int[] local, long row, int element, int side, int entry, Pieces to) {
-        int[] nodes = to.rows(this, row);
-        int at = to.rowStart();
-        int last = nodes[at + local[0]];
+        int last = rows().index(row, local[0]);
         for (int i = 2; i < local.length && withMidSideNodes; i++) {
-            int next = nodes[at + local[i]];
+            int next = rows().index(row, local[i]);
             if (next >= 0) {
                 to.addSegment(last, next, element, side, entry);
                 last = next;
             }
         }
-        to.addSegment(last, nodes[at + local[1]], element, side, entry);
+        to.addSegment(last, rows().index(row, local[1]), element, side, entry);
     }
 
     NodeRows rows() {
@@ -164,6 +161,4 @@ final class Cells {
     int width() {
         return rows == null ? 0 : rows.width();
     }
-
-
 }

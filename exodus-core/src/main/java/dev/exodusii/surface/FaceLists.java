@@ -8,15 +8,16 @@ import java.util.function.Function;
 /// blocks share.
 final class FaceLists {
 
+    // All sides are as [BoundingFaces#pack] makes them.
     private final LongList outer = new LongList(0);
     private final LongList shared = new LongList(0);
 
-    void addOuter(int element, int side) {
-        outer.add(BoundingFaces.pack(element, side));
+    void addOuter(long side) {
+        outer.add(side);
     }
 
-    void addShared(int element, int side) {
-        shared.add(BoundingFaces.pack(element, side));
+    void addShared(long side) {
+        shared.add(side);
     }
 
     /// Ends a group of sides that are one face.

@@ -10,28 +10,23 @@ import java.util.Arrays;
 /// are spread over the table by all their nodes.
 final class FaceMatcher {
 
-    /// Stands behind the nodes of a face that has fewer than four different ones. No node has this number.
-    static final int NONE = Integer.MAX_VALUE;
-
+    private static final int FEWEST = 1 << 14;
     private static final int NEAR = 24;
     private static final int MOST = 1 << 28;
+    /// What is kept of a face: its four nodes in two longs, the first side, the second side.
+    private static final int ENTRY = 4;
+    /// Marks a second side that is there.
+    private static final long THERE = Long.MIN_VALUE;
 
-    private final FaceOwners owners;
+    /// The place of a face in `entries` by slot; 0 where there is none, since the first entry is left free.
+    private int[] table = new int[2 * FEWEST];
+    private long[] entries = new long[ENTRY * (FEWEST + 1)];
+    private int capacity = FEWEST;
+    private int count;
     private int low;
     private long range;
-    private int[] table;
     private long scale;
-    private int capacity;
-    private int count;
-    private int[] nodes;
-
-    /// @param expected about how many different faces there will be
-    FaceMatcher(int expected) {
-        this.capacity = Math.min(MOST, Math.max(64, expected));
-        this.nodes = new int[4 * capacity];
-        this.owners = new FaceOwners(capacity);
-        this.table = new int[tableSize()];
-    }
+    private final ExtraSides others = new ExtraSides();
 
     /// Forgets all faces and begins with another range.
     ///
@@ -42,7 +37,7 @@ final class FaceMatcher {
             Arrays.fill(table, 0);
         }
         count = 0;
-        owners.clearOthers();
+        others.clear();
         low = newLow;
         range = Math.max(1, (long) high - newLow);
         scale = scale();
@@ -56,33 +51,53 @@ final class FaceMatcher {
         return ((long) table.length << 24) / range;
     }
 
-    /// Takes a face by its corner nodes in rising order, [#NONE] behind those of a triangle.
-    void add(int a, int b, int c, int d, int element, int side) {
-        int mixed = mix(b, c, d);
-        int start = start(a, mixed);
-        int mask = table.length - 1;
-        for (int probe = 0;; probe++) {
-            int slot = (probe < NEAR ? start + probe : far(mixed + a, probe)) & mask;
-            int found = table[slot] - 1;
-            if (found < 0) {
-                insert(slot, a, b, c, d, element, side);
-                return;
+    /// Takes faces. Most of what a viewer waits for at the first mesh that it opens is this loop, and most of that before it
+    /// is compiled well; hence few calls and branches, each of which is counted until then.
+    void add(FaceKeys keys) {
+        long[] smaller = keys.smaller();
+        long[] larger = keys.larger();
+        long[] sides = keys.sides();
+        int size = keys.size();
+        reserve(size);
+        int[] slots = table;
+        long[] known = entries;
+        int mask = slots.length - 1;
+        int next = ENTRY * (count + 1);
+        for (int i = 0; i < size; i++) {
+            long ab = smaller[i];
+            long cd = larger[i];
+            int mixed = mix(ab, cd);
+            int start = start(ab, mixed);
+            int probe = 0;
+            int slot = start & mask;
+            int at = slots[slot];
+            while (at != 0 && ((known[at] ^ ab) | (known[at + 1] ^ cd)) != 0) {
+                probe++;
+                slot = (probe < NEAR ? start + probe : far(mixed, probe)) & mask;
+                at = slots[slot];
             }
-            int at = 4 * found;
-            if (nodes[at + 1] == b && nodes[at + 2] == c && nodes[at + 3] == d && nodes[at] == a) {
-                owners.another(found, element, side);
-                return;
+            if (at == 0) {
+                known[next] = ab;
+                known[next + 1] = cd;
+                known[next + 2] = sides[i];
+                known[next + 3] = 0;
+                slots[slot] = next;
+                next += ENTRY;
+            } else if (known[at + 3] == 0) {
+                known[at + 3] = sides[i] | THERE;
+            } else {
+                others.add(at, sides[i]);
             }
         }
+        count = next / ENTRY - 1;
     }
 
-    private static int mix(int b, int c, int d) {
-        int mixed = (b * 0x9E3779B1 + c) * 0x85EBCA6B + d;
-        return (mixed ^ mixed >>> 15) * 0xC2B2AE35;
+    private static int mix(long ab, long cd) {
+        return (int) ((ab * 0x9E3779B1L ^ cd) * 0x9E3779B97F4A7C15L >>> Integer.SIZE);
     }
 
-    private int start(int a, int mixed) {
-        return (int) ((a - low) * scale >>> 24) + (mixed >>> 30);
+    private int start(long ab, int mixed) {
+        return (int) (((ab >>> Integer.SIZE) - low << 8 | mixed >>> 24) * scale >>> Integer.SIZE);
     }
 
     private static int far(int mixed, int probe) {
@@ -91,43 +106,29 @@ final class FaceMatcher {
         return place ^ place >>> 15;
     }
 
-    private void insert(int slot, int a, int b, int c, int d, int element, int side) {
-        if (count == capacity) {
-            grow();
-            add(a, b, c, d, element, side);
+    private void reserve(int more) {
+        if (count + more <= capacity) {
             return;
         }
-        int at = 4 * count;
-        nodes[at] = a;
-        nodes[at + 1] = b;
-        nodes[at + 2] = c;
-        nodes[at + 3] = d;
-        owners.first(count, element, side);
-        table[slot] = ++count;
-    }
-
-    private void grow() {
-        if (capacity >= MOST) {
+        if (count + more > MOST) {
             throw new SurfaceTooLargeException("more than " + MOST + " different faces have their smallest node among "
                     + range + " nodes");
         }
-        capacity = Math.min(MOST, 2 * capacity);
-        nodes = Arrays.copyOf(nodes, 4 * capacity);
-        owners.grow(capacity);
+        capacity = Math.min(MOST, Math.max(2 * capacity, count + more));
+        entries = Arrays.copyOf(entries, ENTRY * (capacity + 1));
         table = new int[tableSize()];
         scale = scale();
         int mask = table.length - 1;
-        for (int face = 0; face < count; face++) {
-            int a = nodes[4 * face];
-            int mixed = mix(nodes[4 * face + 1], nodes[4 * face + 2], nodes[4 * face + 3]);
-            int start = start(a, mixed);
+        for (int at = ENTRY; at <= ENTRY * count; at += ENTRY) {
+            int mixed = mix(entries[at], entries[at + 1]);
+            int start = start(entries[at], mixed);
             int probe = 0;
             int slot = start & mask;
             while (table[slot] != 0) {
                 probe++;
-                slot = (probe < NEAR ? start + probe : far(mixed + a, probe)) & mask;
+                slot = (probe < NEAR ? start + probe : far(mixed, probe)) & mask;
             }
-            table[slot] = face + 1;
+            table[slot] = at;
         }
     }
 
@@ -135,6 +136,15 @@ final class FaceMatcher {
     ///
     /// @param blocks tells in which block an element is
     void finish(FaceLists lists, BlockIndex blocks) {
-        owners.finish(count, lists, blocks);
+        for (int at = ENTRY; at <= ENTRY * count; at += ENTRY) {
+            if (entries[at + 3] == 0) {
+                lists.addOuter(entries[at + 2]);
+            }
+        }
+        for (int at = ENTRY; at <= ENTRY * count && blocks.size() > 1; at += ENTRY) {
+            if (entries[at + 3] != 0) {
+                others.share(at, entries[at + 2], entries[at + 3] & ~THERE, lists, blocks);
+            }
+        }
     }
 }

@@ -56,11 +56,12 @@ final class FaceSearch {
             if (block.topology().family() == Family.NFACED) {
                 polyhedra.add(block);
             } else {
-                solids.add(new Solids(block, own.rows(), some == null ? null : some.rows(block)));
+                solids.add(new Solids(block, own.rows(), some == null ? null : some.rows(block),
+                        (int) file.nodeCount()));
             }
         }
         List<FaceLists> found = new ArrayList<>(
-                new FaceFinder(solids, (int) file.nodeCount(), blockIndex, workers).find());
+                new FaceFinder(solids, blockIndex, workers).find());
         if (!polyhedra.isEmpty()) {
             found.add(byNumber(polyhedra));
         }
@@ -70,7 +71,6 @@ final class FaceSearch {
     private FaceLists byNumber(List<ElementBlock> blocks) {
         int count = (int) faceNodes.size();
         FaceOwners owners = new FaceOwners(count);
-        owners.clear();
         for (ElementBlock block : blocks) {
             JaggedView polyhedra = block.polyhedra();
             int[] rows = some == null ? null : some.rows(block);
@@ -84,20 +84,15 @@ final class FaceSearch {
             }
         }
         FaceLists lists = new FaceLists();
-        owners.finish(count, lists, blockIndex);
+        owners.finish(lists, blockIndex);
         return lists;
     }
 
     private void add(IntegerView numbers, int element, FaceOwners owners) {
         for (int side = 0; side < numbers.size(); side++) {
             int face = (int) faceNodes.index(numbers.get(side));
-            if (face < 0) {
-                continue;
-            }
-            if (owners.isOwned(face)) {
-                owners.another(face, element, side);
-            } else {
-                owners.first(face, element, side);
+            if (face >= 0) {
+                owners.add(face, element, side);
             }
         }
     }

@@ -18,6 +18,10 @@ final class LongList {
         return size;
     }
 
+    long get(int index) {
+        return values[index];
+    }
+
     void add(long value) {
         if (size == values.length) {
             if (size == MOST) {

@@ -5,6 +5,7 @@ import dev.exodusii.view.ElementType;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
 import java.lang.foreign.MemorySegment;
+import java.nio.IntBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,16 @@ final class NodeRows {
 
     private final IntegerMatrix matrix;
     private final @Nullable MemorySegment ints;
+    /// All of them, where they are not too many for a buffer, which takes less code to read than a segment.
+    private final @Nullable IntBuffer buffer;
     private final long nodeCount;
     private final int width;
 
     private NodeRows(IntegerMatrix matrix, @Nullable MemorySegment ints, long nodeCount) {
         this.matrix = matrix;
         this.ints = ints;
+        // Big-endian, as the file is: a buffer over memory begins that way.
+        this.buffer = ints == null || ints.byteSize() > Integer.MAX_VALUE ? null : ints.asByteBuffer().asIntBuffer();
         this.nodeCount = nodeCount;
         this.width = (int) matrix.columns();
     }
@@ -45,8 +50,11 @@ final class NodeRows {
     /// @param to    gets `count * width` of them
     /// @param at    where in `to`
     void readNumbers(long from, int count, int[] to, int at) {
+        if (buffer != null) {
+            buffer.get((int) from * width, to, at, count * width);
+            return;
+        }
         if (ints != null) {
-            // Big-endian, as the file is: a buffer over memory begins that way.
             ints.asSlice(from * width * Integer.BYTES, (long) count * width * Integer.BYTES).asByteBuffer().asIntBuffer()
                     .get(to, at, count * width);
             return;
@@ -59,16 +67,9 @@ final class NodeRows {
         }
     }
 
-    /// Reads the node indexes of some rows; those of nodes that do not exist are -1.
-    void readIndexes(long from, int count, int[] to) {
-        readNumbers(from, count, to, 0);
-        for (int i = 0; i < count * width; i++) {
-            to[i] = to[i] < 1 || to[i] > nodeCount ? -1 : to[i] - 1;
-        }
-    }
-
-    /// Returns the number of rows.
-    long size() {
-        return matrix.rows();
+    /// Returns one node index; -1 for a node that does not exist.
+    int index(long row, int column) {
+        long number = buffer == null ? matrix.get(row, column) : buffer.get((int) row * width + column);
+        return number < 1 || number > nodeCount ? -1 : (int) (number - 1);
     }
 }

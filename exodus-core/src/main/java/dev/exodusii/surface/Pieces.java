@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// Faces, lines and points that make up a surface, or a part of one, as they are collected; nodes are those of the mesh.
 final class Pieces {
 
-    /// Node indexes that are read at a time where elements follow one another.
-    private static final int INDEXES_AT_A_TIME = 256;
-
     /// The nodes of all faces: round each of them, then inside.
     final IntList faceNodes = new IntList(0);
     /// Where the nodes of each face end.
@@ -24,12 +21,6 @@ final class Pieces {
     final IntList pointNodes = new IntList(0);
     final Origins pointOrigins = new Origins();
 
-    // Rows that were read last: the sides of an element follow one another, and so do many elements.
-    private int[] rows = new int[0];
-    private long firstRow;
-    private int rowCount;
-    private int rowStart;
-    private @Nullable Cells rowsOf;
     /// What [Polyhedra] keeps from one side of a polyhedron to the next.
     Polyhedra.@Nullable Oriented lastPolyhedron;
 
@@ -56,55 +47,27 @@ final class Pieces {
         }
     }
 
-    /// Reads a row; its node indexes begin at [#rowStart] of what is returned, until the next call. They are -1 for nodes
-    /// that do not exist.
-    int[] rows(Cells cells, long row) {
-        int width = cells.width();
-        if (rowsOf != cells || row < firstRow || row >= firstRow + rowCount) {
-            NodeRows source = cells.rows();
-            boolean isNext = rowsOf == cells && row == firstRow + rowCount;
-            long wanted = isNext ? Math.max(1, Math.min(2L * rowCount, INDEXES_AT_A_TIME / width)) : 1;
-            rowsOf = cells;
-            firstRow = row;
-            rowCount = (int) Math.min(wanted, source.size() - row);
-            if (rows.length < rowCount * width) {
-                rows = new int[rowCount * width];
-            }
-            source.readIndexes(row, rowCount, rows);
-        }
-        rowStart = (int) (row - firstRow) * width;
-        return rows;
-    }
-
-    /// Returns where the row begins that was asked for last.
-    int rowStart() {
-        return rowStart;
-    }
-
-    int node(Cells cells, long row, int local) {
-        return rows(cells, row)[rowStart + local];
-    }
-
     /// Adds a face of a known shape.
     ///
-    /// @param nodes the nodes of its element
-    /// @param at    where they begin
+    /// @param rows the nodes of its block's elements
+    /// @param row  which of them it belongs to
     /// @return whether all nodes exist and differ; otherwise nothing is added
-    boolean addShape(FaceShape shape, int[] nodes, int at, int element, int side, int entry) {
+    boolean addShape(FaceShape shape, NodeRows rows, long row, int element, int side, int entry) {
         int[] outline = shape.outline();
         int start = faceNodes.size();
         boolean isWhole = true;
         for (int i = 0; i < outline.length; i++) {
-            int node = nodes[at + outline[i]];
+            int node = rows.index(row, outline[i]);
             isWhole &= node >= 0;
-            for (int j = 0; j < i; j++) {
-                isWhole &= nodes[at + outline[j]] != node;
+            for (int j = start; j < start + i; j++) {
+                isWhole &= faceNodes.get(j) != node;
             }
             faceNodes.add(node);
         }
         for (int local : shape.inside()) {
-            isWhole &= nodes[at + local] >= 0;
-            faceNodes.add(nodes[at + local]);
+            int node = rows.index(row, local);
+            isWhole &= node >= 0;
+            faceNodes.add(node);
         }
         if (isWhole) {
             endFace(shape.tiling(), outline.length, element, side, entry);

@@ -276,7 +276,7 @@ public final class Surface {
     }
 
     /// Finds the triangle that a ray meets first, from whichever side. Looks at all triangles: a millisecond for some
-    /// hundred thousand. Lines and points are not met.
+    /// hundred thousand; who asks often asks a [#picker]. Lines and points are not met.
     ///
     /// @param positions where the nodes are, plain or deformed: three floats for each, as [SurfaceValues] copies them
     /// @param origin    where the ray begins
@@ -297,11 +297,23 @@ public final class Surface {
     /// @throws IndexOutOfBoundsException when there are not positions of all nodes
     /// @throws IllegalArgumentException when the direction has no length
     public Optional<SurfaceHit> pick(FloatBuffer positions, Point origin, Point direction) {
+        requirePositions(positions);
+        return new TriangleRay(this, positions, origin, direction).meetAll().hit();
+    }
+
+    FloatBuffer requirePositions(FloatBuffer positions) {
         if (positions.limit() < (long) Positions.AXES * nodeCount()) {
             throw new IndexOutOfBoundsException(positions.limit() + " floats are not the positions of " + nodeCount()
                     + " nodes");
         }
-        return new SurfacePicker(this, positions, origin, direction).pick();
+        return positions;
+    }
+
+    /// Returns what answers many rays, such as those of a mouse that moves. Made anew by each call.
+    ///
+    /// @return a picker of the undeformed surface, until it is told other positions
+    public SurfacePicker picker() {
+        return new SurfacePicker(this, positions);
     }
 
     /// Returns the edges of all faces, each once, for a wireframe without the diagonals of triangles. Made anew by each

@@ -257,6 +257,42 @@ public final class SurfaceValues {
         entries(values, primitive).fill(count(primitive), 1, destination);
     }
 
+    /// Copies the lengths of the vectors of the entries of the set that the surface was made from, one float for each
+    /// triangle, line or point.
+    ///
+    /// @param vectors     the vectors of all entries of the set
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its first element on: one float for each
+    /// @throws IndexOutOfBoundsException when the array is too short
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
+    public void copyEntryMagnitudes(VectorView vectors, Primitive primitive, float[] destination) {
+        entryMagnitudes(vectors, primitive).fill(count(primitive), 1, destination);
+    }
+
+    /// Copies the lengths of the vectors of the entries of the set that the surface was made from, one float for each
+    /// triangle, line or point.
+    ///
+    /// @param vectors     the vectors of all entries of the set
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its position on, which moves behind them: one float for each
+    /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
+    public void copyEntryMagnitudes(VectorView vectors, Primitive primitive, FloatBuffer destination) {
+        entryMagnitudes(vectors, primitive).fill(count(primitive), 1, destination);
+    }
+
+    /// Copies the lengths of the vectors of the entries of the set that the surface was made from, one float for each
+    /// triangle, line or point.
+    ///
+    /// @param vectors     the vectors of all entries of the set
+    /// @param primitive   whether values of triangles, lines or points are wanted
+    /// @param destination where they go, from its start, in native byte order: one float for each
+    /// @throws IndexOutOfBoundsException when the memory is too small
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
+    public void copyEntryMagnitudes(VectorView vectors, Primitive primitive, MemorySegment destination) {
+        entryMagnitudes(vectors, primitive).fill(count(primitive), 1, destination);
+    }
+
     /// Has the values of the surface's nodes fetched meanwhile. Returns at once; a hint that nothing depends on.
     ///
     /// @param values    the values of all nodes of the mesh, such as the step that is shown next
@@ -466,19 +502,36 @@ public final class SurfaceValues {
     }
 
     private FloatFiller entries(RealView values, Primitive primitive) {
-        int[] entries = surface.entriesOf(primitive);
+        int[] entries = requireEntries(values.size(), primitive);
         int[] faces = surface.faceOfTriangle();
-        for (int entry : entries) {
-            if (entry < 0 || entry >= values.size()) {
-                throw new IllegalArgumentException(entry < 0 ? "the surface was not made from a set"
-                        : values.size() + " values for a set with at least " + (entry + 1) + " entries");
-            }
-        }
         boolean isTriangle = primitive == Primitive.TRIANGLE;
         return (from, count, to, at) -> {
             for (int i = 0; i < count; i++) {
                 to[at + i] = values.getFloat(entries[isTriangle ? faces[from + i] : from + i]);
             }
         };
+    }
+
+    private FloatFiller entryMagnitudes(VectorView vectors, Primitive primitive) {
+        int[] entries = requireEntries(vectors.size(), primitive);
+        int[] faces = surface.faceOfTriangle();
+        NodeReader[] components = vectors.components().stream().map(NodeReader::of).toArray(NodeReader[]::new);
+        boolean isTriangle = primitive == Primitive.TRIANGLE;
+        return (from, count, to, at) -> {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = value(components, entries[isTriangle ? faces[from + i] : from + i], true);
+            }
+        };
+    }
+
+    private int[] requireEntries(long size, Primitive primitive) {
+        int[] entries = surface.entriesOf(primitive);
+        for (int entry : entries) {
+            if (entry < 0 || entry >= size) {
+                throw new IllegalArgumentException(entry < 0 ? "the surface was not made from a set"
+                        : size + " values for a set with at least " + (entry + 1) + " entries");
+            }
+        }
+        return entries;
     }
 }

@@ -161,6 +161,21 @@ class SurfaceValuesTest {
     }
 
     @Test
+    void lengthsOfVectorsOfASideSetFollowItsEntries() {
+        Surface sides = MeshFaces.of(file, ALONE).sideSet(file.sideSets().get(0), SurfaceOptions.standard(), ALONE);
+        RealView s = file.sideSets().get(0).requireVariable("s").step(0);
+        float[] copied = new float[6];
+        FloatBuffer buffer = FloatBuffer.allocate(6);
+        sides.values().copyEntryMagnitudes(VectorView.of(s, s), Primitive.TRIANGLE, copied);
+        sides.values().copyEntryMagnitudes(VectorView.of(s, s), Primitive.TRIANGLE, buffer);
+
+        float root = (float) Math.sqrt(2);
+        assertArrayEquals(new float[] {0.1f * root, 0.1f * root, 0.2f * root, 0.2f * root, 0.3f * root, 0.3f * root}, copied,
+                1e-7f);
+        assertArrayEquals(copied, buffer.array());
+    }
+
+    @Test
     void surfaceWithoutASetHasNoValuesOfEntries() {
         RealView view = file.sideSets().get(0).requireVariable("s").step(0);
         float[] room = new float[surface.triangleCount()];

@@ -201,7 +201,7 @@ class GuideTest {
             surface.values().copyDisplaced(moved, 10, positions);  // at each step: only what is seen is read
             surface.values().copyNodal(file.nodal("temperature").step(3), shown);
 
-            Optional<SurfaceHit> hit = surface.pick(positions, eye, direction);    // what was clicked on
+            Optional<SurfaceHit> hit = surface.pick(positions, eye, direction);    // what was clicked on; many times: picker()
             hit.ifPresent(there -> println(there.face() + ", node " + file.nodeIds().id(there.node())));
             // end
             assertEquals(3 * surface.triangleCount(), triangles.remaining());

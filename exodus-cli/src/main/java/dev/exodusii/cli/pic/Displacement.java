@@ -9,13 +9,12 @@ import dev.exodusii.cli.address.Moment;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.surface.Surface;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// How far nodes have moved, and how much larger that is drawn.
 ///
 /// @param name       what the vectors are called
-/// @param components one to three nodal variables
+/// @param components two or three nodal variables
 /// @param factor     how much larger movements are drawn; nothing where that is still to be chosen
 public record Displacement(String name, List<TimeSeries> components, Optional<Double> factor) {
 
@@ -56,27 +55,22 @@ public record Displacement(String name, List<TimeSeries> components, Optional<Do
         }
     }
 
-    /// By convention, displacements are called `disp` and something behind it.
     private static Displacement usual(ExodusFile file, Optional<Double> factor) {
-        return vectors(file).stream().filter(group -> group.name().toLowerCase(Locale.ROOT).startsWith("disp")).findFirst()
+        return CompositeVariable.displacement(file.variables(EntityKind.NODAL).names())
                 .map(group -> of(file, group, factor)).orElseThrow(() -> AbsentException.of("NO_DISPLACEMENT",
                         "the file has no nodal vector that is called 'disp...'", "name the one that moves the nodes:"
                                 + " --deform VAR:SCALE"));
     }
 
     private static Displacement named(ExodusFile file, String variable, Optional<Double> factor) {
-        Optional<CompositeVariable> vector = vectors(file).stream().filter(group -> group.name().equals(variable)).findFirst();
+        List<CompositeVariable> vectors = CompositeVariable.vectors(file.variables(EntityKind.NODAL).names());
+        Optional<CompositeVariable> vector = vectors.stream().filter(group -> group.name().equals(variable)).findFirst();
         return of(file, vector.orElseThrow(() -> {
-            List<String> names = vectors(file).stream().map(CompositeVariable::name).toList();
+            List<String> names = vectors.stream().map(CompositeVariable::name).toList();
             return AbsentException.of("NO_DISPLACEMENT", "there is no nodal vector '" + variable + "'",
                     names.isEmpty() ? "the file has no nodal vectors at all"
                             : NearMatches.hint(variable, names).replaceFirst("^; ", ""));
         }), factor);
-    }
-
-    private static List<CompositeVariable> vectors(ExodusFile file) {
-        return CompositeVariable.group(file.variables(EntityKind.NODAL).names()).stream()
-                .filter(group -> group.size() > 1 && group.size() <= 3).toList();
     }
 
     private static Displacement of(ExodusFile file, CompositeVariable group, Optional<Double> factor) {

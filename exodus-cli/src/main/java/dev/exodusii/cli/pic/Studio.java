@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Draws a file as it was wished for, a picture for each moment; the camera stays where it is.
 public final class Studio {
@@ -70,7 +71,9 @@ public final class Studio {
     private final ColourScale scale;
     private final Annotations annotations;
 
-    private record SetPart(Surface surface, int[] nodes, int rgb) {}
+    /// @param nodes    those of a node set, on the surface of the mesh
+    /// @param rgb      its colour, where it has no values
+    private record SetPart(Entity entity, Surface surface, int[] nodes, int rgb) {}
 
     private record Range(double low, double high) {
 
@@ -126,6 +129,10 @@ public final class Studio {
         for (Entity set : wish.sets()) {
             sets.add(setPart(set, faces, options, BlockColours.colour(file.elementBlocks().size() + sets.size())));
         }
+        // Sets with values are seen whether they were asked for or not.
+        wish.quantity().ifPresent(quantity -> file.sideSets().stream()
+                .filter(set -> quantity.isStoredOn(set) && !wish.sets().contains(set))
+                .forEach(set -> sets.add(setPart(set, faces, options, INK))));
         float[] plain = new float[3 * surface.nodeCount()];
         surface.values().copyPositions(plain);
         Bounds bounds = Bounds.of(plain);
@@ -165,7 +172,7 @@ public final class Studio {
 
     private SetPart setPart(Entity entity, MeshFaces faces, SurfaceOptions options, int rgb) {
         if (entity instanceof SideSet set) {
-            return new SetPart(faces.sideSet(set, options, workers), new int[0], rgb);
+            return new SetPart(set, faces.sideSet(set, options, workers), new int[0], rgb);
         }
         if (!(entity instanceof NodeSet set)) {
             throw AbsentException.of("NOTHING_TO_DRAW", "a picture cannot show " + entity, "it shows side sets and node sets");
@@ -183,7 +190,7 @@ public final class Studio {
                 found[count++] = at;
             }
         }
-        return new SetPart(surface, Arrays.copyOf(found, count), rgb);
+        return new SetPart(set, surface, Arrays.copyOf(found, count), rgb);
     }
 
     private Range range(List<Moment> moments) {
@@ -201,6 +208,11 @@ public final class Studio {
             return before.with(quantity.atNodes(surface, moment));
         }
         Range range = before;
+        for (SetPart set : sets) {
+            for (Primitive primitive : quantity.isStoredOn(set.entity) ? Primitive.values() : new Primitive[0]) {
+                range = range.with(quantity.ofEntries(set.entity, set.surface, primitive, moment));
+            }
+        }
         for (Primitive primitive : Primitive.values()) {
             range = range.with(quantity.ofElements(surface, primitive, moment));
         }
@@ -244,13 +256,17 @@ public final class Studio {
                 List.of(new Points(array(surface.points()), colouring(quantity, Primitive.POINT, moment), radii(), BALL * size)),
                 0));
         for (SetPart set : sets) {
-            Colouring colour = Colouring.solid(set.rgb);
+            Function<Primitive, Colouring> colour = primitive -> quantity.isPresent() && moment.isPresent()
+                    && quantity.get().isStoredOn(set.entity)
+                            ? Colouring.ofPrimitives(quantity.get().ofEntries(set.entity, set.surface, primitive, moment.get()))
+                            : Colouring.solid(set.rgb);
             float[] at = set.surface == surface ? positions : positions(set.surface, moment);
             parts.add(set.surface == surface
-                    ? new Part(at, List.of(), List.of(), List.of(Points.of(set.nodes, colour, BALL * size)), SET_LIFT)
-                    : new Part(at, List.of(Faces.flat(array(set.surface.triangles()), colour)),
-                            List.of(Lines.bars(array(set.surface.lines()), colour, BAR * size)),
-                            List.of(Points.of(array(set.surface.points()), colour, BALL * size)), SET_LIFT));
+                    ? new Part(at, List.of(), List.of(), List.of(Points.of(set.nodes, Colouring.solid(set.rgb), BALL * size)), SET_LIFT)
+                    : new Part(at, List.of(Faces.flat(array(set.surface.triangles()),
+                            colour.apply(Primitive.TRIANGLE))),
+                            List.of(Lines.bars(array(set.surface.lines()), colour.apply(Primitive.LINE), BAR * size)),
+                            List.of(Points.of(array(set.surface.points()), colour.apply(Primitive.POINT), BALL * size)), SET_LIFT));
         }
         return parts;
     }
@@ -342,9 +358,7 @@ public final class Studio {
                 .toList();
         if (wish.quantity().isEmpty() && blocks.size() + sets.size() > 1) {
             blocks.forEach(block -> keys.add(new Legend.Key(label(block), BlockColours.colour(block.index()))));
-            for (int i = 0; i < sets.size(); i++) {
-                keys.add(new Legend.Key(label(wish.sets().get(i)), sets.get(i).rgb));
-            }
+            sets.forEach(set -> keys.add(new Legend.Key(label(set.entity), set.rgb)));
         }
         return keys;
     }

@@ -79,23 +79,33 @@ public final class Annotations {
     public void draw(BufferedImage image, List<String> title, Optional<Legend> legend, Optional<Rotation> axes) {
         Graphics2D canvas = image.createGraphics();
         try {
-            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            double room = width - pixels(2.0 * MARGIN);
-            double y = pixels(MARGIN + 0.8 * TEXT);
-            for (int i = 0; i < title.size(); i++) {
-                canvas.setFont(font(i == 0 ? Font.BOLD : Font.PLAIN, i == 0 ? TEXT : TEXT - 3));
-                canvas.setColor(ink);
-                canvas.drawString(shortened(title.get(i), canvas, room), (float) pixels(MARGIN), (float) y);
-                y += 1.3 * TEXT * size;
-            }
-            legend.ifPresent(it -> draw(it, canvas));
-            axes.ifPresent(it -> draw(it, canvas));
+            draw(canvas, title, legend, axes);
         } finally {
             canvas.dispose();
         }
+    }
+
+    /// Draws everything on top of a picture that was drawn already.
+    ///
+    /// @param canvas where to; its settings are changed
+    /// @param title  lines at the top, the first one in bold; may be empty
+    /// @param legend what the colours mean, if that is to be told
+    /// @param axes   the rotation of the camera, if axes are to be shown
+    public void draw(Graphics2D canvas, List<String> title, Optional<Legend> legend, Optional<Rotation> axes) {
+        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        double room = width - pixels(2.0 * MARGIN);
+        double y = pixels(MARGIN + 0.8 * TEXT);
+        for (int i = 0; i < title.size(); i++) {
+            canvas.setFont(font(i == 0 ? Font.BOLD : Font.PLAIN, i == 0 ? TEXT : TEXT - 3));
+            canvas.setColor(ink);
+            canvas.drawString(shortened(title.get(i), canvas, room), (float) pixels(MARGIN), (float) y);
+            y += 1.3 * TEXT * size;
+        }
+        legend.ifPresent(it -> draw(it, canvas));
+        axes.ifPresent(it -> draw(it, canvas));
     }
 
     private Font font(int style, int usual) {

@@ -26,13 +26,14 @@ import java.util.Locale;
 /// @param steps     the number of time steps
 /// @param blocks    the element blocks
 /// @param sets      the sets that can be shown: side sets, node sets, element sets
+/// @param groups    the assemblies
 /// @param fields    what colours may stand for
-/// @param moves     what the mesh can be deformed by: two or three nodal variables each
+/// @param moves     what the mesh can be deformed by, the displacement first
 /// @param bounds    where the mesh is, undeformed
 /// @param isDense   whether the edges of its elements would hide what is between them
 /// @param notes     what cannot be shown, and why
 record Facts(String name, String title, int dimension, long nodes, long elements, long steps, List<Part> blocks,
-        List<Part> sets, List<Field> fields, List<Field> moves, Bounds bounds, boolean isDense, List<String> notes) {
+        List<Part> sets, List<Group> groups, List<Field> fields, List<Move> moves, Bounds bounds, boolean isDense, List<String> notes) {
 
     /// A block or a set.
     ///
@@ -41,7 +42,32 @@ record Facts(String name, String title, int dimension, long nodes, long elements
     /// @param label what a person calls it
     record Part(EntityKind kind, int index, String label) {}
 
-    /// Something that has values everywhere.
+    /// An assembly, or an assembly in it.
+    ///
+    /// @param label  what a person calls it
+    /// @param leaves the blocks and sets that it holds at last, however deep
+    /// @param groups the assemblies in it
+    record Group(String label, List<Part> leaves, List<Group> groups) {
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /// A vector that the mesh can be deformed by.
+    ///
+    /// @param label      its name
+    /// @param components the nodal variables that it consists of
+    record Move(String label, List<String> components) {
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /// Something that has values everywhere, or on side sets.
     ///
     /// @param label      such as `disp (nodal)`
     /// @param components what of it can be seen, the usual one first
@@ -77,17 +103,16 @@ record Facts(String name, String title, int dimension, long nodes, long elements
         add(file.nodeSets(), sets);
         add(file.elementSets(), sets);
         List<Field> fields = new ArrayList<>();
-        List<Field> moves = new ArrayList<>();
+        List<Move> moves = new ArrayList<>();
         addFields(file.variables(EntityKind.NODAL), "nodal", fields);
-        for (Field field : fields) {
-            if (field.components().size() > 1 && field.components().getFirst().quantity().isMagnitude()) {
-                boolean isDisplacement = field.label().toLowerCase(Locale.ROOT).startsWith("disp");
-                moves.add(isDisplacement ? 0 : moves.size(), field);
-            }
+        List<String> nodal = file.variables(EntityKind.NODAL).names();
+        for (CompositeVariable vector : CompositeVariable.vectors(nodal)) {
+            moves.add(new Move(vector.name(), vector.indexes().stream().map(nodal::get).toList()));
         }
         addFields(file.variables(EntityKind.ELEMENT_BLOCK), "element", fields);
+        addFields(file.variables(EntityKind.SIDE_SET), "sides", fields);
         return new Facts(file.name(), file.title(), file.dimension(), file.nodeCount(), file.elementCount(),
-                file.times().steps(), List.copyOf(blocks), List.copyOf(sets), List.copyOf(fields), List.copyOf(moves),
+                file.times().steps(), List.copyOf(blocks), List.copyOf(sets), new Groups(blocks, sets).of(file), List.copyOf(fields), List.copyOf(moves),
                 bounds, isDense, faces.skippedBlocks().stream().map(Facts::note).toList());
     }
 
@@ -95,7 +120,7 @@ record Facts(String name, String title, int dimension, long nodes, long elements
         return "block " + skipped.block().id() + " is not shown: " + skipped.reason();
     }
 
-    private static String label(Entity entity) {
+    static String label(Entity entity) {
         return entity.id() + (entity.name().isEmpty() ? "" : " " + entity.name());
     }
 
@@ -110,9 +135,7 @@ record Facts(String name, String title, int dimension, long nodes, long elements
     private static void addFields(VariableGroup group, String where, List<Field> fields) {
         for (CompositeVariable composite : CompositeVariable.group(group.names())) {
             List<Component> components = new ArrayList<>();
-            boolean isVector = composite.kind() == CompositeVariable.Kind.VECTOR_2D
-                    || composite.kind() == CompositeVariable.Kind.VECTOR_3D;
-            if (isVector) {
+            if (composite.isVector()) {
                 components.add(new Component("magnitude", Quantity.of(group, composite)));
             }
             for (int i = 0; i < composite.size(); i++) {

@@ -45,7 +45,7 @@ final class MeshCanvas extends JComponent {
         model.shown().ifPresent(shown -> {
             graphics.drawImage(shown.image(), 0, 0, null);
             Graphics2D copy = (Graphics2D) graphics.create();
-            Legend.paint(copy, shown, getWidth(), getHeight());
+            shown.explain(copy, getWidth(), getHeight());
             copy.dispose();
         });
     }

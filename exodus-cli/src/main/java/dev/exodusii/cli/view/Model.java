@@ -2,7 +2,9 @@ package dev.exodusii.cli.view;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.render.Bounds;
+import dev.exodusii.cli.render.Annotations;
 import dev.exodusii.cli.render.Camera;
+import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.cli.render.Margins;
 import dev.exodusii.cli.render.View;
 import dev.exodusii.cli.view.Background.Lane;
@@ -33,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class Model implements AutoCloseable {
 
     private static final long GLANCE_MILLIS = 1000;
-    private static final int LEAST_WITH_LEGEND = 4 * Legend.WIDTH;
     private static final long REST_NANOS = 200_000_000;
 
     /// Is told, by the thread of the user interface, of all that happens.
@@ -155,23 +156,21 @@ final class Model implements AutoCloseable {
                 margins());
         return new Choice(Set.of(), Set.of(), known.fields().isEmpty() || known.steps() == 0
                 ? Optional.empty() : Optional.of(known.fields().getFirst().components().getFirst().quantity()),
-                RangeRule.THIS_STEP, 0, List.of(), 1, !known.isDense(), camera, width, height);
+                ColourMap.VIRIDIS, RangeRule.THIS_STEP, 0, List.of(), 1, !known.isDense(), camera, width, height);
     }
 
-    /// Room for the legend, where there is enough for the mesh besides.
+    /// Room for the legend and the line above.
     private Margins margins() {
-        int around = Math.min(width, height) / 25;
-        return new Margins(around, width > LEAST_WITH_LEGEND ? Legend.WIDTH : around, around, around);
+        return new Annotations(width, height, false).margins(true, true);
     }
 
     /// What still makes sense in a file that was opened again.
     private static Choice kept(Choice old, Facts known) {
         Optional<Quantity> colour = old.colour().filter(quantity -> known.steps() > 0 && known.fields().stream()
                 .flatMap(field -> field.components().stream()).anyMatch(it -> it.quantity().equals(quantity)));
-        boolean canMove = known.moves().stream().anyMatch(field ->
-                field.components().getFirst().quantity().names().equals(old.moves()));
+        boolean canMove = known.moves().stream().anyMatch(move -> move.components().equals(old.moves()));
         return new Choice(Set.copyOf(old.hidden().stream().filter(i -> i < known.blocks().size()).toList()),
-                Set.copyOf(old.sets().stream().filter(known.sets()::contains).toList()), colour, old.range(),
+                Set.copyOf(old.sets().stream().filter(known.sets()::contains).toList()), colour, old.colours(), old.range(),
                 Math.clamp(old.step(), 0, Math.max(0, known.steps() - 1)), canMove ? old.moves() : List.of(),
                 old.scale(), old.hasEdges(), old.camera(), old.width(), old.height());
     }
@@ -384,7 +383,7 @@ final class Model implements AutoCloseable {
                 // Made in memory: what cannot be made does not replace an older picture.
                 ByteArrayOutputStream png = new ByteArrayOutputStream();
                 ImageIO.setUseCache(false);
-                ImageIO.write(Legend.on(finished), "png", png);
+                ImageIO.write(finished.explained(), "png", png);
                 Files.write(to, png.toByteArray());
                 later(() -> message = "saved " + to);
             } catch (IOException e) {

@@ -8,6 +8,7 @@ import dev.exodusii.statistics.Ranges;
 import dev.exodusii.surface.MeshFaces;
 import dev.exodusii.surface.Surface;
 import dev.exodusii.surface.SurfaceOptions;
+import org.jspecify.annotations.Nullable;
 
 /// An open file with the faces of its mesh. It is closed when the last one who holds it has let it go, never under
 /// somebody who reads it.
@@ -22,7 +23,11 @@ final class OpenMesh {
     private final Facts facts;
     private int holders = 1;
 
-    private OpenMesh(ExodusFile file, MeshFaces faces, Surface whole, Facts facts) {
+    /// Where the nodes of the whole surface are, for the first who asks.
+    private float @Nullable [] positions;
+
+    private OpenMesh(ExodusFile file, MeshFaces faces, Surface whole, float[] positions, Facts facts) {
+        this.positions = positions;
         this.file = file;
         this.faces = faces;
         this.ranges = Ranges.of(file);
@@ -44,7 +49,7 @@ final class OpenMesh {
             float[] positions = new float[3 * whole.nodeCount()];
             whole.values().copyPositions(positions);
             Facts facts = Facts.of(file, faces, Bounds.of(positions), whole.faceCount() > MOST_WITH_EDGES);
-            OpenMesh mesh = new OpenMesh(file, faces, whole, facts);
+            OpenMesh mesh = new OpenMesh(file, faces, whole, positions, facts);
             isDone = true;
             return mesh;
         } finally {
@@ -78,6 +83,17 @@ final class OpenMesh {
     /// Returns the surface of all blocks.
     Surface whole() {
         return whole;
+    }
+
+    /// Returns where the nodes of [#whole] are, undeformed, in an array that the caller may keep and change.
+    synchronized float[] positions() {
+        float[] once = positions;
+        positions = null;
+        if (once == null) {
+            once = new float[3 * whole.nodeCount()];
+            whole.values().copyPositions(once);
+        }
+        return once;
     }
 
     Facts facts() {

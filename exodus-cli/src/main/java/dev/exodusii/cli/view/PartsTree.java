@@ -1,13 +1,17 @@
 package dev.exodusii.cli.view;
 
 import dev.exodusii.EntityKind;
+import dev.exodusii.cli.view.Facts.Group;
 import dev.exodusii.cli.view.Facts.Part;
 import java.awt.Component;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.swing.JCheckBox;
 import javax.swing.JTree;
 import javax.swing.tree.DefaultMutableTreeNode;
@@ -15,7 +19,8 @@ import javax.swing.tree.DefaultTreeModel;
 import javax.swing.tree.DefaultTreeCellRenderer;
 import javax.swing.tree.TreePath;
 
-/// The blocks and sets of a mesh, each with a box to show or hide it. A heading shows or hides all below it.
+/// The blocks, assemblies and sets of a mesh, each with a box to show or hide it. A heading shows or hides all below it, and
+/// an assembly all that it holds.
 final class PartsTree extends JTree {
 
     private static final long serialVersionUID = 1L;
@@ -52,6 +57,7 @@ final class PartsTree extends JTree {
     void show(Facts facts) {
         DefaultMutableTreeNode root = new DefaultMutableTreeNode("");
         add(root, "Blocks", facts.blocks());
+        addGroups(root, facts.groups());
         for (EntityKind kind : List.of(EntityKind.SIDE_SET, EntityKind.NODE_SET, EntityKind.ELEMENT_SET)) {
             String label = kind.label();
             add(root, Character.toUpperCase(label.charAt(0)) + label.substring(1) + "s",
@@ -71,33 +77,47 @@ final class PartsTree extends JTree {
         }
     }
 
-    private boolean isShown(DefaultMutableTreeNode node) {
+    private static void addGroups(DefaultMutableTreeNode root, List<Group> groups) {
+        if (!groups.isEmpty()) {
+            DefaultMutableTreeNode node = new DefaultMutableTreeNode("Assemblies");
+            groups.forEach(group -> node.add(node(group)));
+            root.add(node);
+        }
+    }
+
+    private static DefaultMutableTreeNode node(Group group) {
+        DefaultMutableTreeNode node = new DefaultMutableTreeNode(group);
+        group.groups().forEach(inner -> node.add(node(inner)));
+        Set<Part> inside = new HashSet<>();
+        group.groups().forEach(inner -> inside.addAll(inner.leaves()));
+        group.leaves().stream().filter(part -> !inside.contains(part))
+                .forEach(part -> node.add(new DefaultMutableTreeNode(part)));
+        return node;
+    }
+
+    /// What a box stands for: a block or a set, or all that is below it.
+    private static List<Part> parts(DefaultMutableTreeNode node) {
         if (node.getUserObject() instanceof Part part) {
-            return model.choice().map(choice -> part.kind() == EntityKind.ELEMENT_BLOCK
-                    ? !choice.hidden().contains(part.index()) : choice.sets().contains(part)).orElse(false);
+            return List.of(part);
         }
+        if (node.getUserObject() instanceof Group group) {
+            return group.leaves();
+        }
+        List<Part> parts = new ArrayList<>();
         for (int i = 0; i < node.getChildCount(); i++) {
-            if (!isShown((DefaultMutableTreeNode) node.getChildAt(i))) {
-                return false;
-            }
+            parts.addAll(parts((DefaultMutableTreeNode) node.getChildAt(i)));
         }
-        return true;
+        return parts;
+    }
+
+    private boolean isShown(DefaultMutableTreeNode node) {
+        List<Part> parts = parts(node);
+        return !parts.isEmpty() && model.choice().map(choice -> parts.stream().allMatch(choice::shows)).orElse(false);
     }
 
     private void toggle(DefaultMutableTreeNode node) {
         boolean isWanted = !isShown(node);
-        model.change(old -> {
-            Choice next = old;
-            if (node.getUserObject() instanceof Part part) {
-                return next.showing(part, isWanted);
-            }
-            for (int i = 0; i < node.getChildCount(); i++) {
-                if (((DefaultMutableTreeNode) node.getChildAt(i)).getUserObject() instanceof Part part) {
-                    next = next.showing(part, isWanted);
-                }
-            }
-            return next;
-        });
+        model.change(old -> old.showing(parts(node), isWanted));
         repaint();
     }
 

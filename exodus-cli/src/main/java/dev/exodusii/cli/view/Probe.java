@@ -1,8 +1,8 @@
 package dev.exodusii.cli.view;
 
 import dev.exodusii.ElementBlock;
-import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.plot.Chart;
 import dev.exodusii.cli.plot.Line;
@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 /// @param surface   what was clicked on
 /// @param positions where its nodes are in the picture
 /// @param choice    what the picture shows
-record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice) {
+/// @param set       the side set that the surface is of, if it is
+record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice, Optional<SideSet> set) {
 
     private static final int MOST_VALUES = 40;
     private static final int AXES = 3;
@@ -48,6 +49,11 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
             case LINE -> surface.lineElement(hit.index());
             case POINT -> surface.pointElement(hit.index());
         };
+        int entry = switch (hit.kind()) {
+            case TRIANGLE -> surface.faceEntry(surface.triangleFaces().get(hit.index()));
+            case LINE -> surface.lineEntry(hit.index());
+            case POINT -> surface.pointEntry(hit.index());
+        };
         int node = surface.nodes().get(nearest(around, x, y));
         List<String> lines = new ArrayList<>();
         ElementBlock block = surface.block(element);
@@ -64,8 +70,14 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
         long nodeId = file.nodeIds().id(node);
         lines.add("nearest node " + nodeId + " (index " + node + ") at " + place(node));
         status += ", node " + nodeId;
-        String shown = file.times().isEmpty() ? "" : values(block, element, node, lines);
-        return new Picked(status + shown, List.copyOf(lines), history(block, element, node));
+        set.ifPresent(it -> lines.add("entry " + entry + " of side set " + it.id() + name(it.name())));
+        Optional<Spot> spot = choice.colour().flatMap(quantity -> spot(quantity, block, element, node, entry));
+        String shown = "";
+        if (!file.times().isEmpty()) {
+            addValues(block, element, node, entry, lines);
+            shown = spot.map(this::value).orElse("");
+        }
+        return new Picked(status + shown, List.copyOf(lines), spot.flatMap(this::history));
     }
 
     private static String name(String name) {
@@ -95,85 +107,91 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
     }
 
     /// Adds the values at the step.
-    ///
-    /// @return that of what is shown, for the line at the bottom
-    private String values(ElementBlock block, int element, int node, List<String> lines) {
+    private void addValues(ElementBlock block, int element, int node, int entry, List<String> lines) {
         long step = choice.step();
         lines.add("at step " + step + ", time " + Numbers.rounded(file.times().time(step), DIGITS) + ":");
-        int count = 0;
-        for (TimeSeries series : file.nodalVariables()) {
-            if (count++ < MOST_VALUES) {
-                lines.add("  " + series.name() + " = " + Numbers.rounded(series.get(step, node), DIGITS));
-            }
+        List<String> values = new ArrayList<>();
+        add(file.nodalVariables(), node, "", values);
+        add(block.variables(), element - block.firstIndex(), " (element)", values);
+        set.ifPresent(it -> add(it.variables(), entry, " (side)", values));
+        lines.addAll(values.subList(0, Math.min(values.size(), MOST_VALUES)));
+        if (values.size() > MOST_VALUES) {
+            lines.add("  and " + (values.size() - MOST_VALUES) + " more");
         }
-        for (TimeSeries series : block.variables()) {
-            if (count++ < MOST_VALUES) {
-                lines.add("  " + series.name() + " = " + Numbers.rounded(series.get(step, element - block.firstIndex()), DIGITS)
-                        + " (element)");
-            }
-        }
-        if (count > MOST_VALUES) {
-            lines.add("  and " + (count - MOST_VALUES) + " more");
-        }
-        return choice.colour().map(quantity -> {
-            double value = value(series(quantity, block), quantity, step, block, element, node);
-            return ", " + Stage.label(quantity) + " = " + Numbers.rounded(value, DIGITS);
-        }).orElse("");
     }
 
-    private List<TimeSeries> series(Quantity quantity, ElementBlock block) {
-        return quantity.names().stream().flatMap(name -> quantity.kind() == EntityKind.NODAL
-                ? file.nodalVariables().stream().filter(it -> it.name().equals(name)).limit(1)
-                : block.variable(name).stream()).toList();
+    private void add(List<TimeSeries> variables, long index, String where, List<String> values) {
+        for (TimeSeries series : variables) {
+            values.add(values.size() < MOST_VALUES
+                    ? "  " + series.name() + " = " + Numbers.rounded(series.get(choice.step(), index), DIGITS) + where : "");
+        }
     }
 
-    private static double value(List<TimeSeries> series, Quantity quantity, long step, ElementBlock block, int element,
-            int node) {
+    /// Where the value is that colours stand for.
+    ///
+    /// @param quantity what colours stand for
+    /// @param series   the variable, or the components of the vector
+    /// @param index    the 0-based position of the value among theirs
+    /// @param place    what a person calls it
+    private record Spot(Quantity quantity, List<TimeSeries> series, long index, String place) {}
+
+    private Optional<Spot> spot(Quantity quantity, ElementBlock block, int element, int node, int entry) {
+        List<TimeSeries> series = switch (quantity.kind()) {
+            case NODAL -> quantity.names().stream().flatMap(name -> file.nodalVariables().stream()
+                    .filter(it -> it.name().equals(name)).limit(1)).toList();
+            case SIDE_SET -> set.map(it -> Stage.variables(it, quantity)).orElse(List.of());
+            default -> quantity.names().stream().flatMap(name -> block.variable(name).stream()).toList();
+        };
         if (series.size() < quantity.names().size()) {
-            return Double.NaN;
+            return Optional.empty();
         }
-        long index = quantity.kind() == EntityKind.NODAL ? node : element - block.firstIndex();
-        if (series.size() == 1) {
-            return series.getFirst().get(step, index);
+        return Optional.of(switch (quantity.kind()) {
+            case NODAL -> new Spot(quantity, series, node, "node " + file.nodeIds().id(node));
+            case SIDE_SET -> new Spot(quantity, series, entry, "entry " + entry + " of side set "
+                    + set.orElseThrow().id());
+            default -> new Spot(quantity, series, element - block.firstIndex(), "element " + file.elementIds().id(element));
+        });
+    }
+
+    private String value(Spot spot) {
+        double[] components = spot.series.stream().mapToDouble(series -> series.get(choice.step(), spot.index)).toArray();
+        return ", " + Stage.label(spot.quantity) + " = " + Numbers.rounded(length(components), DIGITS);
+    }
+
+    private static double length(double[] components) {
+        if (components.length == 1) {
+            return components[0];
         }
         double sum = 0;
-        for (TimeSeries component : series) {
-            sum += component.get(step, index) * component.get(step, index);
+        for (double component : components) {
+            sum += component * component;
         }
         return Math.sqrt(sum);
     }
 
-    private Optional<Picture> history(ElementBlock block, int element, int node) {
-        Optional<Quantity> shown = choice.colour();
+    private Optional<Picture> history(Spot spot) {
         int steps = (int) Math.min(file.times().steps(), 1 << 20);
-        if (shown.isEmpty() || steps < 2) {
+        if (steps < 2) {
             return Optional.empty();
         }
-        Quantity quantity = shown.get();
-        List<TimeSeries> series = series(quantity, block);
-        if (series.size() < quantity.names().size()) {
-            return Optional.empty();
-        }
-        boolean isNodal = quantity.kind() == EntityKind.NODAL;
-        long index = isNodal ? node : element - block.firstIndex();
         file.times().prefetch();
         double[] times = new double[steps];
-        double[] values = new double[steps];
-        double[] component = new double[Math.toIntExact(file.times().steps())];
-        for (TimeSeries one : series) {
-            one.histories(new long[] {index}, component);
-            for (int step = 0; step < steps; step++) {
-                values[step] += series.size() == 1 ? component[step] : component[step] * component[step];
-            }
+        double[][] components = new double[spot.series.size()][Math.toIntExact(file.times().steps())];
+        for (int i = 0; i < components.length; i++) {
+            spot.series.get(i).histories(new long[] {spot.index}, components[i]);
         }
+        double[] values = new double[steps];
+        double[] one = new double[components.length];
         for (int step = 0; step < steps; step++) {
             times[step] = file.times().time(step);
-            values[step] = series.size() == 1 ? values[step] : Math.sqrt(values[step]);
+            for (int i = 0; i < one.length; i++) {
+                one[i] = components[i][step];
+            }
+            values[step] = length(one);
         }
-        String place = isNodal ? "node " + file.nodeIds().id(node) : "element " + file.elementIds().id(element);
-        String name = Stage.label(quantity);
+        String name = Stage.label(spot.quantity);
         try {
-            return Optional.of(new Picture(new Chart(name + " at " + place, "time", name,
+            return Optional.of(new Picture(new Chart(name + " at " + spot.place, "time", name,
                     List.of(new Line(name, times, values)), false), 400, 250));
         } catch (Chart.EmptyChartException e) {
             return Optional.empty();

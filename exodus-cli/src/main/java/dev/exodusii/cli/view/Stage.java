@@ -3,10 +3,10 @@ package dev.exodusii.cli.view;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.NodeSet;
+import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.render.BlockColours;
 import dev.exodusii.cli.render.Bounds;
-import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.cli.render.ColourScale;
 import dev.exodusii.cli.render.Colouring;
 import dev.exodusii.cli.render.Faces;
@@ -29,12 +29,16 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,7 @@ final class Stage {
     private static final double LIFT = 2;
     private static final double DOT = 3;
     private static final double BAR = 3;
+    private static final String UNDEFORMED = "undeformed";
 
     private final OpenMesh mesh;
     private final ExodusFile file;
@@ -80,11 +85,16 @@ final class Stage {
         @Nullable Object valuesKey;
 
         Sheet(Surface surface) {
+            this(surface, new float[AXES * surface.nodeCount()]);
+        }
+
+        /// @param positions room for where the nodes are
+        Sheet(Surface surface, float[] positions) {
             this.surface = surface;
             this.triangles = array(surface.triangles());
             this.lines = array(surface.lines());
             this.points = array(surface.points());
-            this.positions = new float[AXES * surface.nodeCount()];
+            this.positions = positions;
             this.nodeValues = new float[surface.nodeCount()];
             elementValues.put(Primitive.TRIANGLE, new float[surface.triangleCount()]);
             elementValues.put(Primitive.LINE, new float[surface.lineCount()]);
@@ -144,12 +154,14 @@ final class Stage {
         List<Sheet> sheets = new ArrayList<>();
         parts.add(part(main, choice, scale.isPresent()));
         sheets.add(main);
-        choice.sets().stream().filter(set -> set.kind() != EntityKind.NODE_SET)
-                .forEach(set -> addSet(set, choice, parts, sheets));
+        Set<Facts.Part> coloured = scale.isPresent() ? coloured(choice.colour().orElseThrow()) : Set.of();
+        coloured.forEach(set -> addSet(set, choice, true, parts, sheets));
+        choice.sets().stream().filter(set -> set.kind() != EntityKind.NODE_SET && !coloured.contains(set))
+                .forEach(set -> addSet(set, choice, false, parts, sheets));
         // Behind those that can be picked.
         choice.sets().stream().filter(set -> set.kind() == EntityKind.NODE_SET)
                 .forEach(set -> addNodes(set, choice, parts));
-        Scene next = new Scene(parts, scale.orElse(new ColourScale(ColourMap.VIRIDIS, 0, 1)), BACKGROUND);
+        Scene next = new Scene(parts, scale.orElse(new ColourScale(choice.colours(), 0, 1)), BACKGROUND);
         BufferedImage image = new BufferedImage(choice.width(), choice.height(), BufferedImage.TYPE_INT_RGB);
         Frame target = new Frame(choice.width(), choice.height(),
                 ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
@@ -170,8 +182,14 @@ final class Stage {
     private Sheet sheet(Choice choice) {
         Sheet known = sheet;
         if (known == null || !choice.hidden().equals(hidden)) {
-            known = new Sheet(choice.hidden().isEmpty() ? mesh.whole() : mesh.faces().surface(SurfaceOptions.standard()
-                    .onlyBlocks(block -> !choice.hidden().contains(block.index())), workers));
+            if (choice.hidden().isEmpty()) {
+                known = new Sheet(mesh.whole(), mesh.positions());
+                known.bounds = mesh.facts().bounds();
+                known.positionsKey = UNDEFORMED;
+            } else {
+                known = new Sheet(mesh.faces().surface(SurfaceOptions.standard()
+                        .onlyBlocks(block -> !choice.hidden().contains(block.index())), workers));
+            }
             sheet = known;
             hidden = choice.hidden();
         }
@@ -181,7 +199,7 @@ final class Stage {
     /// Puts the nodes where they are at the step.
     private void place(Sheet on, Choice choice) {
         Optional<VectorView> displacement = displacement(choice);
-        Object key = displacement.isEmpty() ? "" : List.of(choice.moves(), choice.step(), choice.scale());
+        Object key = displacement.isEmpty() ? UNDEFORMED : List.of(choice.moves(), choice.step(), choice.scale());
         if (key.equals(on.positionsKey)) {
             return;
         }
@@ -220,6 +238,9 @@ final class Stage {
             } else {
                 on.surface.values().copyMagnitudes(VectorView.of(components), on.nodeValues);
             }
+        } else if (quantity.kind() == EntityKind.SIDE_SET) {
+            // Those of the sets lie on top.
+            on.elementValues.values().forEach(values -> Arrays.fill(values, Float.NaN));
         } else {
             ElementValues values = elementValues(quantity, step);
             on.elementValues.forEach((primitive, to) -> on.surface.values().copyElements(values, primitive, to));
@@ -236,14 +257,14 @@ final class Stage {
         RangeRule rule = choice.range();
         Quantity quantity = choice.colour().orElseThrow();
         if (rule.kind() == RangeRule.Kind.FIXED) {
-            return new ColourScale(ColourMap.VIRIDIS, rule.low(), rule.high());
+            return new ColourScale(choice.colours(), rule.low(), rule.high());
         }
         MinMax range = rule.kind() == RangeRule.Kind.ALL ? mesh.ranges().knownOverall(quantity)
                 .orElseGet(() -> mesh.ranges().atStep(quantity, choice.step(), workers)
                         .then(mesh.ranges().knownSoFar(quantity)))
                 : mesh.ranges().atStep(quantity, choice.step(), workers);
-        return range.isEmpty() ? new ColourScale(ColourMap.VIRIDIS, 0, 0)
-                : new ColourScale(ColourMap.VIRIDIS, range.min(), range.max());
+        return range.isEmpty() ? new ColourScale(choice.colours(), 0, 0)
+                : new ColourScale(choice.colours(), range.min(), range.max());
     }
 
     private Part part(Sheet on, Choice choice, boolean hasValues) {
@@ -280,16 +301,47 @@ final class Stage {
         return BlockColours.colour(surface.block(element).index());
     }
 
-    private void addSet(Facts.Part set, Choice choice, List<Part> parts, List<Sheet> sheets) {
-        int rgb = SET_COLOURS[set.index() % SET_COLOURS.length];
-        Colouring colouring = Colouring.solid(rgb);
+    /// The side sets that have values of a variable of side sets: they are seen whether they were chosen or not.
+    private Set<Facts.Part> coloured(Quantity quantity) {
+        return quantity.kind() != EntityKind.SIDE_SET ? Set.of() : mesh.facts().sets().stream()
+                .filter(set -> set.kind() == EntityKind.SIDE_SET
+                        && variables(file.sideSets().get(set.index()), quantity).size() == quantity.names().size())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    static List<TimeSeries> variables(SideSet set, Quantity quantity) {
+        return quantity.names().stream().map(set::variable).flatMap(Optional::stream).toList();
+    }
+
+    private void addSet(Facts.Part set, Choice choice, boolean isColoured, List<Part> parts, List<Sheet> sheets) {
+        Colouring solid = Colouring.solid(SET_COLOURS[set.index() % SET_COLOURS.length]);
         Sheet on = sets.computeIfAbsent(set, this::setSheet);
         place(on, choice);
-        parts.add(new Part(on.positions, List.of(Faces.flat(on.triangles, colouring)),
-                choice.hasEdges() ? List.of(Lines.bars(on.lines, colouring, BAR), Lines.edges(on.edges(), EDGE))
-                        : List.of(Lines.bars(on.lines, colouring, BAR)),
-                List.of(Points.of(on.points, colouring, DOT)), LIFT));
+        if (isColoured) {
+            fillEntries(on, file.sideSets().get(set.index()), choice.colour().orElseThrow(), choice.step());
+        }
+        Function<Primitive, Colouring> colouring = primitive -> isColoured ? Colouring.ofPrimitives(on.values(primitive))
+                : solid;
+        Lines bars = Lines.bars(on.lines, colouring.apply(Primitive.LINE), BAR);
+        parts.add(new Part(on.positions, List.of(Faces.flat(on.triangles, colouring.apply(Primitive.TRIANGLE))),
+                choice.hasEdges() ? List.of(bars, Lines.edges(on.edges(), EDGE)) : List.of(bars),
+                List.of(Points.of(on.points, colouring.apply(Primitive.POINT), DOT)), LIFT));
         sheets.add(on);
+    }
+
+    private void fillEntries(Sheet on, SideSet set, Quantity quantity, long step) {
+        Object key = List.of(quantity, step);
+        if (!key.equals(on.valuesKey)) {
+            List<RealView> components = variables(set, quantity).stream().map(series -> series.step(step)).toList();
+            on.elementValues.forEach((primitive, to) -> {
+                if (components.size() == 1) {
+                    on.surface.values().copyEntries(components.getFirst(), primitive, to);
+                } else {
+                    on.surface.values().copyEntryMagnitudes(VectorView.of(components), primitive, to);
+                }
+            });
+            on.valuesKey = key;
+        }
     }
 
     private void addNodes(Facts.Part set, Choice choice, List<Part> parts) {
@@ -300,8 +352,7 @@ final class Stage {
     }
 
     private Sheet setSheet(Facts.Part set) {
-        return new Sheet(set.kind() == EntityKind.SIDE_SET
-                ? mesh.faces().sideSet(file.sideSets().get(set.index()), SurfaceOptions.standard(), workers)
+        return new Sheet(set.kind() == EntityKind.SIDE_SET ? mesh.faces().sideSet(file.sideSets().get(set.index()), SurfaceOptions.standard(), workers)
                 : mesh.faces().elementSet(file.elementSets().get(set.index()), SurfaceOptions.standard(), workers));
     }
 
@@ -338,6 +389,8 @@ final class Stage {
             return Picked.NOTHING;
         }
         Sheet on = drawn.get(hit.get().part());
-        return new Probe(file, on.surface, on.positions, choice).at(hit.get(), x, y);
+        Optional<SideSet> set = sets.entrySet().stream().filter(it -> it.getValue() == on
+                && it.getKey().kind() == EntityKind.SIDE_SET).findFirst().map(it -> file.sideSets().get(it.getKey().index()));
+        return new Probe(file, on.surface, on.positions, choice, set).at(hit.get(), x, y);
     }
 }

@@ -1,10 +1,12 @@
 package dev.exodusii.cli.view;
 
 import dev.exodusii.cli.plot.Picture;
+import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.cli.render.View;
 import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.cli.view.Facts.Component;
 import dev.exodusii.cli.view.Facts.Field;
+import dev.exodusii.cli.view.Facts.Move;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -51,7 +53,9 @@ final class ViewPanel extends JPanel {
     private final JComboBox<RangeRule.Kind> ranges = new JComboBox<>(RangeRule.Kind.values());
     private final JTextField low = new JTextField("0", 7);
     private final JTextField high = new JTextField("1", 7);
-    private final JCheckBox deform = new JCheckBox("deform ×");
+    private final JComboBox<Object> colours = new JComboBox<>(ColourMap.all().stream().map(ColourMap::name).toArray());
+    private final JCheckBox deform = new JCheckBox("deform by");
+    private final JComboBox<Move> moves = new JComboBox<>();
     private final JTextField scale = new JTextField("1", 5);
     private final JCheckBox edges = new JCheckBox("edges", true);
     private final JSlider time = new JSlider(0, 0, 0);
@@ -123,11 +127,14 @@ final class ViewPanel extends JPanel {
         second.add(new JLabel("colour"));
         second.add(variables);
         second.add(components);
+        second.add(colours);
         second.add(new JLabel("range"));
         second.add(ranges);
         second.add(low);
         second.add(high);
         second.add(deform);
+        second.add(moves);
+        second.add(new JLabel("×"));
         second.add(scale);
         JPanel both = new JPanel(new BorderLayout());
         both.add(bar, BorderLayout.NORTH);
@@ -172,6 +179,12 @@ final class ViewPanel extends JPanel {
         ranges.addActionListener(_ -> byUser(this::chooseRange));
         low.addActionListener(_ -> byUser(this::chooseRange));
         high.addActionListener(_ -> byUser(this::chooseRange));
+        colours.addActionListener(_ -> byUser(() -> ColourMap.named(String.valueOf(colours.getSelectedItem()))
+                .ifPresent(map -> model.change(old -> old.coloured(map)))));
+        moves.addActionListener(_ -> byUser(() -> {
+            deform.setSelected(true);
+            chooseDeformation();
+        }));
         deform.addActionListener(_ -> byUser(this::chooseDeformation));
         scale.addActionListener(_ -> byUser(this::chooseDeformation));
         edges.addActionListener(_ -> byUser(() -> model.change(old -> old.edged(edges.isSelected()))));
@@ -215,8 +228,8 @@ final class ViewPanel extends JPanel {
 
     private void chooseDeformation() {
         Optional<Double> factor = number(scale);
-        List<String> names = model.facts().filter(known -> deform.isSelected() && !known.moves().isEmpty())
-                .map(known -> known.moves().getFirst().components().getFirst().quantity().names()).orElse(List.of());
+        List<String> names = deform.isSelected() && moves.getSelectedItem() instanceof Move move ? move.components()
+                : List.of();
         factor.ifPresent(by -> model.change(old -> old.deformed(names, by)));
     }
 
@@ -297,7 +310,13 @@ final class ViewPanel extends JPanel {
         time.setMaximum(Math.clamp(known.steps() - 1, 0, Integer.MAX_VALUE));
         time.setEnabled(known.steps() > 1);
         play.setEnabled(known.steps() > 1);
+        Object selectedMove = moves.getSelectedItem();
+        moves.setModel(new DefaultComboBoxModel<>(known.moves().toArray(Move[]::new)));
+        if (selectedMove instanceof Move && known.moves().contains(selectedMove)) {
+            moves.setSelectedItem(selectedMove);
+        }
         deform.setEnabled(!known.moves().isEmpty() && known.steps() > 0);
+        moves.setEnabled(deform.isEnabled());
         scale.setEnabled(deform.isEnabled());
     }
 
@@ -309,6 +328,7 @@ final class ViewPanel extends JPanel {
         edges.setSelected(choice.hasEdges());
         deform.setSelected(!choice.moves().isEmpty());
         ranges.setSelectedItem(choice.range().kind());
+        colours.setSelectedItem(choice.colours().name());
         model.facts().ifPresent(known -> {
             for (Field field : known.fields()) {
                 for (Component component : field.components()) {

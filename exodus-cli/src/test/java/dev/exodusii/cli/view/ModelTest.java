@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -119,13 +120,7 @@ class ModelTest {
     @Test
     void hiddenBlocksAreNotDrawn() {
         await(_ -> true);
-        act(() -> model.change(old -> {
-            Choice next = old;
-            for (Facts.Part block : model.facts().orElseThrow().blocks()) {
-                next = next.showing(block, false);
-            }
-            return next;
-        }));
+        act(() -> model.change(old -> old.showing(model.facts().orElseThrow().blocks(), false)));
         assertEquals(0, meshPixels(await(it -> !it.choice().hidden().isEmpty())));
     }
 
@@ -157,18 +152,29 @@ class ModelTest {
     }
 
     @Test
+    void otherColoursStandForTheSameValues() {
+        Shown viridis = await(_ -> true);
+        act(() -> model.change(old -> old.coloured(ColourMap.COOLWARM)));
+        Shown coolwarm = await(it -> it.choice().colours().equals(ColourMap.COOLWARM));
+        assertAll(() -> assertEquals(meshPixels(viridis), meshPixels(coolwarm)),
+                () -> assertEquals(viridis.scale().orElseThrow().high(), coolwarm.scale().orElseThrow().high()),
+                () -> assertNotEquals(viridis.image().getRGB(WIDTH / 2, HEIGHT / 2),
+                        coolwarm.image().getRGB(WIDTH / 2, HEIGHT / 2)));
+    }
+
+    @Test
     void deformationMovesTheMesh() {
         Shown plain = await(_ -> true);
-        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components().getFirst()
-                .quantity().names(), 200).at(1)));
+        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components(),
+                200).at(1)));
         assertNotEquals(meshPixels(plain), meshPixels(await(it -> !it.choice().moves().isEmpty())));
     }
 
     @Test
     void fitShowsAllOfADeformedMesh() {
         await(_ -> true);
-        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components().getFirst()
-                .quantity().names(), 5000).at(4)));
+        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components(),
+                5000).at(4)));
         Shown before = await(it -> !it.choice().moves().isEmpty());
         act(model::fit);
         Shown fitted = await(it -> !it.choice().camera().equals(before.choice().camera()));

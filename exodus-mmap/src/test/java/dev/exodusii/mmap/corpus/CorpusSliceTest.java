@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// Slices of every mesh of the corpus: where a face is in two elements, the cut through it is in two polygons, and nowhere
 /// is it in more; no polygon is there twice; and values are those of the nodes around.
 ///
-/// How often a face occurs is counted here from the tables of sides, by its corner nodes.
+/// How often a face occurs is counted here from the tables of sides, by its nodes.
 class CorpusSliceTest {
 
     private static final long MOST_ELEMENTS = 30_000;
@@ -88,7 +88,7 @@ class CorpusSliceTest {
         report.add("manifold", faces.isManifold ? 0 : 1);
     }
 
-    /// How many faces of solids there are with the same corners.
+    /// How many faces of solids there are with the same nodes.
     private record Faces(Map<Set<Long>, Integer> counts, Map<Long, List<Set<Long>>> ofNode, boolean isManifold, boolean hasPolyhedra) {
 
         static Faces of(ExodusFile file) {
@@ -127,11 +127,11 @@ class CorpusSliceTest {
         private static void add(Map<Set<Long>, Integer> counts, IntegerMatrix nodes, Topology topology) {
             for (long row = 0; row < nodes.rows(); row++) {
                 for (int side = 0; side < topology.sideCount(); side++) {
-                    Set<Long> corners = new HashSet<>();
-                    for (int i = 0; i < topology.sideCornerCount(side); i++) {
-                        corners.add(nodes.get(row, topology.sideNode(side, i)));
+                    Set<Long> around = new HashSet<>();
+                    for (int node : topology.sideNodes(side)) {
+                        around.add(nodes.get(row, node));
                     }
-                    counts.merge(corners, 1, Integer::sum);
+                    counts.merge(around, 1, Integer::sum);
                 }
             }
         }
