@@ -2,14 +2,16 @@ package dev.exodusii.cli.view;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.mmap.Exodus;
+import java.awt.AWTError;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
-import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -29,21 +31,23 @@ import javax.swing.JTree;
 /// What somebody does with the window of the viewer, as a program of its own: it ends with 0 if all went as it should.
 final class WindowScript {
 
+    /// How it ends where this Java has no windows at all, as a headless one.
+    static final int NO_WINDOWS = 77;
     private static final long PATIENCE_MILLIS = 60_000;
     private static final int BACKGROUND = 0xfff4f5f7;
 
     private final Path folder;
     private final JFrame frame;
-    private final Robot robot;
 
-    private WindowScript(Path folder, JFrame frame) throws Exception {
+    private WindowScript(Path folder, JFrame frame) {
         this.folder = folder;
         this.frame = frame;
-        this.robot = new Robot();
-        robot.setAutoDelay(20);
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (!canShowWindows()) {
+            System.exit(NO_WINDOWS);
+        }
         Path path = Path.of(arguments[1]);
         ExodusFile file = Exodus.open(path);
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -74,6 +78,16 @@ final class WindowScript {
             System.exit(1);
         }
         // No thread may keep the program alive: there is no exit here.
+    }
+
+    /// Whether this JDK has the parts that open windows, and the system the libraries that these need.
+    private static boolean canShowWindows() {
+        try {
+            return Toolkit.getDefaultToolkit() != null;
+        } catch (LinkageError | AWTError e) {
+            e.printStackTrace(System.out);
+            return false;
+        }
     }
 
     private static void require(boolean condition, String what) {
@@ -119,11 +133,15 @@ final class WindowScript {
         return all(AbstractButton.class).stream().filter(button -> label.equals(button.getText())).findFirst().orElseThrow();
     }
 
+    /// Straight to the component: a display on a busy machine loses presses of a robot.
     private void click(Component component, int x, int y) throws Exception {
-        Point at = inWindow(component::getLocationOnScreen);
-        robot.mouseMove(at.x + x, at.y + y);
-        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        inWindow(() -> {
+            for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED}) {
+                component.dispatchEvent(new MouseEvent(component, id, System.currentTimeMillis(),
+                        InputEvent.BUTTON1_DOWN_MASK, x, y, 1, false, MouseEvent.BUTTON1));
+            }
+            return 0;
+        });
     }
 
     private void click(Component component) throws Exception {
@@ -205,25 +223,19 @@ final class WindowScript {
     private void wheel() throws Exception {
         awaitMesh();
         long before = inWindow(this::meshPixels);
-        MeshCanvas canvas = all(MeshCanvas.class).getFirst();
-        Point at = inWindow(canvas::getLocationOnScreen);
-        robot.mouseMove(at.x + canvas.getWidth() / 2, at.y + canvas.getHeight() / 2);
-        long larger = turnUntil(-2, pixels -> pixels > before * 1.2);
-        turnUntil(2, pixels -> pixels < larger / 1.2);
+        turn(-2);
+        long larger = await(this::meshPixels, pixels -> pixels > before);
+        turn(2);
+        await(this::meshPixels, pixels -> pixels < larger);
     }
 
-    /// A display on a busy machine may lose what comes before its window is ready.
-    private long turnUntil(int notches, Predicate<Long> condition) throws Exception {
-        for (int i = 0; i < 60; i++) {
-            robot.mouseWheel(notches);
-            Thread.sleep(500);
-            long pixels = inWindow(this::meshPixels);
-            if (condition.test(pixels)) {
-                return pixels;
-            }
-        }
-        require(false, "the wheel does nothing");
-        return 0;
+    private void turn(int notches) throws Exception {
+        MeshCanvas canvas = all(MeshCanvas.class).getFirst();
+        inWindow(() -> {
+            canvas.dispatchEvent(new MouseWheelEvent(canvas, MouseEvent.MOUSE_WHEEL, System.currentTimeMillis(), 0,
+                    canvas.getWidth() / 2, canvas.getHeight() / 2, 0, false, MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, notches));
+            return 0;
+        });
     }
 
     private void play() throws Exception {
