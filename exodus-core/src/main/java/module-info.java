@@ -14,6 +14,7 @@ module dev.exodusii.core {
     exports dev.exodusii.diagnostic;
     exports dev.exodusii.geometry;
     exports dev.exodusii.netcdf;
+    exports dev.exodusii.netcdf.write;
     exports dev.exodusii.parallel;
     exports dev.exodusii.slice;
     exports dev.exodusii.statistics;
