@@ -21,4 +21,5 @@ module dev.exodusii.core {
     exports dev.exodusii.surface;
     exports dev.exodusii.topology;
     exports dev.exodusii.view;
+    exports dev.exodusii.write;
 }

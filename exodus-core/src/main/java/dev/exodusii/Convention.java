@@ -1,8 +1,8 @@
 package dev.exodusii;
 
 /// The names by which a kind of entity is stored: every naming rule of the format in one place (`exodus-format` §2.4 to
-/// §2.13), for those who read and write the file below, [ExodusFile#container]. Numbered names end in the 1-based position of the entity in its id array; those of assemblies and blobs in
-/// the id. An empty text means that the kind has no such thing.
+/// §2.13), for those who look into the container, [ExodusFile#container]. Numbered names end in the 1-based position of the
+/// entity in its id array; those of assemblies and blobs in the id. An empty text means that the kind has no such thing.
 ///
 /// @param count           dimension: how many entities of the kind there are
 /// @param ids             variable, without its number: ids (`1`) and further properties (`2`...)

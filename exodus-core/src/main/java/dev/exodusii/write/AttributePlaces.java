@@ -41,7 +41,7 @@ public final class AttributePlaces {
     /// @throws IndexOutOfBoundsException when there is no such attribute
     public RealPlace attribute(int index) {
         Objects.checkIndex(index, names.size());
-        return new RealPlace(target(index, 1, parts.part(index)));
+        return new RealPlace(target(index, 1, parts.parts(index, 1)));
     }
 
     /// Returns where one attribute of all entries goes.

@@ -1,6 +1,7 @@
 package dev.exodusii.write;
 
 import dev.exodusii.EntityKind;
+import dev.exodusii.netcdf.write.Fill;
 import dev.exodusii.netcdf.write.NetcdfWriter;
 import dev.exodusii.netcdf.write.Region;
 import dev.exodusii.netcdf.write.Values;
@@ -63,6 +64,22 @@ public final class ExodusWriter implements AutoCloseable {
             for (GivenValues given : definition.given()) {
                 file.put(file.variable(given.variable()), given.values().get());
             }
+            return new ExodusWriter(definition, file);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /// Goes on with a file, adding steps.
+    ///
+    /// @param definition what the file holds: [ExodusDefinition#of] it
+    /// @param file       the container, opened for adding records; closed with the writer, and also when that fails
+    /// @return the writer, which takes values of steps only
+    /// @throws IOException when the file keeps its values in a way in which none can be added; the message tells which
+    public static ExodusWriter append(ExodusDefinition definition, NetcdfWriter file) throws IOException {
+        try {
+            AppendChecks.check(definition, file);
             return new ExodusWriter(definition, file);
         } catch (IOException | RuntimeException e) {
             file.close();
@@ -248,7 +265,7 @@ public final class ExodusWriter implements AutoCloseable {
         }
         VariableDefinition together = require("vals_nod_var", "nodal variables");
         return new SeriesPlace(file, together, new long[] {index, 0}, new long[] {1, definition.nodeCount()},
-                parts(together, "nodal variable", EntityKind.NODAL).part(index));
+                parts(together, "nodal variable", EntityKind.NODAL).parts(index, 1));
     }
 
     /// Returns where the values of a global variable go.
@@ -257,10 +274,7 @@ public final class ExodusWriter implements AutoCloseable {
     /// @return the place of one value at each step
     /// @throws NoSuchElementException when there is no such variable; the message names similar ones
     public SeriesPlace global(String variableName) {
-        int index = definition.variableIndex(EntityKind.GLOBAL, variableName);
-        VariableDefinition all = file.variable("vals_glo_var");
-        return new SeriesPlace(file, all, new long[] {index}, new long[] {1},
-                parts(all, "global variable", EntityKind.GLOBAL).part(index));
+        return globals(definition.variableIndex(EntityKind.GLOBAL, variableName), 1);
     }
 
     /// Returns where the values of all global variables go together.
@@ -268,8 +282,13 @@ public final class ExodusWriter implements AutoCloseable {
     /// @return the place of one value for each variable at each step
     /// @throws NoSuchElementException when there are none
     public SeriesPlace globals() {
+        return globals(0, definition.variables(EntityKind.GLOBAL).size());
+    }
+
+    SeriesPlace globals(int first, int count) {
         VariableDefinition all = require("vals_glo_var", "global variables");
-        return SeriesPlace.all(file, all, parts(all, "global variable", EntityKind.GLOBAL).all());
+        return new SeriesPlace(file, all, new long[] {first}, new long[] {count},
+                parts(all, "global variable", EntityKind.GLOBAL).parts(first, count));
     }
 
     private Parts parts(VariableDefinition variable, String subject, EntityKind kind) {
@@ -292,28 +311,24 @@ public final class ExodusWriter implements AutoCloseable {
     }
 
     SeriesPlace reductions(EntityDefinition entity, int index) {
-        VariableDefinition all = reduced(entity, index);
-        return SeriesPlace.all(file, all, reducedParts(entity, all).all());
+        return reductions(entity, index, 0, definition.reductionVariables(entity.kind()).size());
+    }
+
+    SeriesPlace reductions(EntityDefinition entity, int index, int first, int count) {
+        List<String> names = definition.reductionVariables(entity.kind());
+        VariableDefinition all = require(entity.kind().convention().reductionValues()
+                + ExodusLayout.suffix(entity, index), "reduction variables of " + entity.label());
+        return new SeriesPlace(file, all, new long[] {first}, new long[] {count},
+                parts(all, "reduction variable of " + entity.label(), names).parts(first, count));
     }
 
     SeriesPlace reduction(EntityDefinition entity, int index, String variableName) {
-        VariableDefinition all = reduced(entity, index);
         int variable = definition.reductionVariables(entity.kind()).indexOf(variableName);
         if (variable < 0) {
             throw new NoSuchElementException(entity.label() + ": no reduction variable '" + variableName
                     + "' is defined");
         }
-        return new SeriesPlace(file, all, new long[] {variable}, new long[] {1}, reducedParts(entity, all)
-                .part(variable));
-    }
-
-    private VariableDefinition reduced(EntityDefinition entity, int index) {
-        return require(entity.kind().convention().reductionValues() + ExodusLayout.suffix(entity, index),
-                "reduction variables of " + entity.label());
-    }
-
-    private Parts reducedParts(EntityDefinition entity, VariableDefinition all) {
-        return parts(all, "reduction variable of " + entity.label(), definition.reductionVariables(entity.kind()));
+        return reductions(entity, index, variable, 1);
     }
 
     AttributePlaces attributes(EntityDefinition entity, int index) {
@@ -336,7 +351,7 @@ public final class ExodusWriter implements AutoCloseable {
             return fixed("coord" + "xyz".charAt(axis), "coordinates");
         }
         return new Target(file, together.get(), new long[] {axis, 0}, new long[] {1, nodes},
-                parts(together.get(), "axis", definition.axisNames()).part(axis));
+                parts(together.get(), "axis", definition.axisNames()).parts(axis, 1));
     }
 
     Target fixed(String variableName, String subject) {
@@ -390,7 +405,7 @@ public final class ExodusWriter implements AutoCloseable {
     }
 
     private boolean isFilled() {
-        return file.definition().fill() == dev.exodusii.netcdf.write.Fill.VALUES;
+        return file.definition().fill() == Fill.VALUES;
     }
 
     /// Returns the number of steps that were announced.

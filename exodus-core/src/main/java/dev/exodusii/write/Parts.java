@@ -19,22 +19,18 @@ final class Parts {
         this.names = names;
     }
 
-    /// Is to be told of one part.
-    Target.Written part(int part) {
+    /// Is to be told of some parts that follow one another.
+    Target.Written parts(int first, int count) {
         return (firstRecord, records) -> {
             for (long record = firstRecord; record < firstRecord + records; record++) {
-                open.computeIfAbsent(record, fresh -> new BitSet(names.size())).set(part);
+                open.computeIfAbsent(record, fresh -> new BitSet(names.size())).set(first, first + count);
             }
         };
     }
 
     /// Is to be told of all parts at once.
     Target.Written all() {
-        return (firstRecord, records) -> {
-            for (long record = firstRecord; record < firstRecord + records; record++) {
-                open.computeIfAbsent(record, fresh -> new BitSet(names.size())).set(0, names.size());
-            }
-        };
+        return parts(0, names.size());
     }
 
     /// Checks that nothing is missing.

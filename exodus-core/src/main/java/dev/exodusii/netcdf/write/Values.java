@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// put, and then through a small buffer; what is a piece of another file in the type that is wanted goes from file to file.
 ///
 /// The values must not change while they are put.
-public abstract sealed class Values permits MemoryValues, ViewValues {
+public abstract sealed class Values permits DerivedValues, MemoryValues, ViewValues {
 
     Values() {}
 
@@ -228,6 +228,29 @@ public abstract sealed class Values permits MemoryValues, ViewValues {
     public Values slice(long from, long count) {
         Objects.checkFromIndexSize(from, count, size());
         return part(from, count);
+    }
+
+    /// Adds a constant to each value, as between 0-based indexes and 1-based numbers.
+    ///
+    /// @param constant what is added
+    /// @return the integers, made when they are put
+    public Values plus(long constant) {
+        return constant == 0 ? this : DerivedValues.plus(this, constant);
+    }
+
+    /// Takes each n-th value, as one component of interleaved ones.
+    ///
+    /// @param n      how many values there are from one to the next, at least 1
+    /// @param offset the 0-based index of the first, less than `n`
+    /// @return the values, picked when they are put
+    /// @throws IllegalArgumentException  when `n` is less than 1
+    /// @throws IndexOutOfBoundsException when the offset is not from 0 to `n - 1`
+    public Values every(int n, int offset) {
+        if (n < 1) {
+            throw new IllegalArgumentException("each " + n + "-th value cannot be taken");
+        }
+        Objects.checkIndex(offset, n);
+        return n == 1 ? this : DerivedValues.every(this, n, offset);
     }
 
     abstract Values part(long from, long count);
