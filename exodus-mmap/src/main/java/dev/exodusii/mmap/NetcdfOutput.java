@@ -157,7 +157,9 @@ public final class NetcdfOutput {
             change.accept(builder);
             NetcdfWriter writer = create(path, builder.build(), all);
             try {
-                RecordCopy.of(file, writer).all();
+                RecordCopy copy = RecordCopy.of(file, writer);
+                copy.fixed();
+                copy.records(0, file.layout().records());
                 return writer;
             } catch (IOException | RuntimeException e) {
                 writer.close();

@@ -2,19 +2,24 @@ package dev.exodusii.netcdf.write;
 
 import dev.exodusii.view.ElementType;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /// What netCDF puts where nothing was written (`exodus-format` §1.3).
 final class FillValue {
 
-    private static final String ATTRIBUTE = "_FillValue";
+    static final String ATTRIBUTE = "_FillValue";
 
     private FillValue() {}
 
     /// Returns the bytes of one value: the variable's own `_FillValue`, or else that of its type.
     static byte[] of(VariableDefinition variable) {
-        return variable.attribute(ATTRIBUTE)
-                .filter(attribute -> attribute.type() == variable.type() && attribute.length() == 1)
-                .map(AttributeDefinition::stored).orElseGet(() -> of(variable.type()));
+        return of(variable.type(), variable.attribute(ATTRIBUTE));
+    }
+
+    /// Returns the bytes of one value: what the attribute `_FillValue` says, if it is one value of the right type.
+    static byte[] of(ElementType type, Optional<AttributeDefinition> own) {
+        return own.filter(attribute -> attribute.type() == type && attribute.length() == 1)
+                .map(AttributeDefinition::stored).orElseGet(() -> of(type));
     }
 
     private static byte[] of(ElementType type) {
