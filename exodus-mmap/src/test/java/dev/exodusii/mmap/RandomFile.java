@@ -95,7 +95,7 @@ final class RandomFile {
         for (VariableDefinition variable : definition.variables()) {
             byte[] bytes = new byte[(int) (variable.slabBytes() * (variable.isRecord() ? records : 1))];
             byte[] fill = variable.attribute("_FillValue").map(AttributeDefinition::storedBytes)
-                    .orElseGet(() -> HexFormat.of().parseHex(FILL.getOrDefault(variable.type(), "")));
+                    .orElseGet(() -> fill(variable.type()));
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = fill[i % fill.length];
             }
@@ -114,6 +114,11 @@ final class RandomFile {
             case 5 -> AttributeDefinition.integers(name, ElementType.USHORT, length, 65_535);
             default -> AttributeDefinition.integers(name, ElementType.UINT, 4_294_967_295L);
         };
+    }
+
+    /// The fill value of a type, as the specification of the format has it.
+    static byte[] fill(ElementType type) {
+        return HexFormat.of().parseHex(FILL.getOrDefault(type, ""));
     }
 
     private AttributeDefinition fillValue(ElementType type) {
