@@ -80,7 +80,8 @@ class KillTest {
             }
             Thread killer = Thread.ofPlatform().start(() -> {
                 LockSupport.parkNanos(random.nextLong(mode.endsWith("-durable") ? 400_000_000 : 200_000_000));
-                process.destroyForcibly();
+                // Not by the process itself, which would close its output before the last lines are read.
+                process.toHandle().destroyForcibly();
             });
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 // The last line may be cut short, too; a shorter number is a smaller one.

@@ -105,7 +105,7 @@ final class RandomFile {
 
     private AttributeDefinition attribute(String name) {
         int length = 1 + random.nextInt(5);
-        return switch (random.nextInt(types == WIDE ? 7 : 5)) {
+        return switch (random.nextInt(types.equals(WIDE) ? 7 : 5)) {
             case 0 -> AttributeDefinition.text(name, "text of some words µ".substring(0, length * 4));
             case 1 -> AttributeDefinition.ints(name, random.ints(length).toArray());
             case 2 -> AttributeDefinition.doubles(name, random.doubles(length).toArray());
@@ -213,12 +213,13 @@ final class RandomFile {
         for (int d = 0; d < start.length; d++) {
             boolean isRecord = dimensions.get(d).isRecord();
             int length = (int) dimensions.get(d).length();
+            int factor = isRecord ? 1 : length;
             start[d] = isRecord ? record : random.nextInt(length);
             count[d] = isRecord ? 1 : 1 + random.nextInt(length - (int) start[d]);
             List<Integer> finer = new ArrayList<>();
             for (int place : places) {
-                for (long i = start[d]; i < start[d] + count[d]; i++) {
-                    finer.add((int) (place * (isRecord ? 1 : length) + i));
+                for (int i = (int) start[d]; i < start[d] + count[d]; i++) {
+                    finer.add(place * factor + i);
                 }
             }
             places = finer;
