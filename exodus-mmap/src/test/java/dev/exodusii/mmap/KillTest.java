@@ -102,7 +102,7 @@ class KillTest {
         }
     }
 
-    private static String classPath() {
+    static String classPath() {
         String own = Path.of(System.getProperty("exodus.testdata")).toAbsolutePath().normalize().getParent().toString();
         return Stream.concat(Stream.of(own + "/exodus-mmap/target/test-classes", own + "/exodus-mmap/target/classes"),
                 Stream.of(System.getProperty("jdk.module.path", ""), System.getProperty("java.class.path", ""))
