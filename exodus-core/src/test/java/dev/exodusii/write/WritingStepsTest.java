@@ -77,7 +77,7 @@ class WritingStepsTest {
             putMesh(writer);
             writer.nodal("u").steps(0, 3).put(0, 1, 2, 10, 11, 12, 20, 21, 22);
             writer.globals().steps(0, 3).put(Values.of(0, 1, 2, 3, 4, 5));
-            writer.times().steps(0, 3).put(0.5, 1.5, 2.5);
+            writer.putTimes(0, 0.5, 1.5, 2.5);
             writer.announce(3);
         });
         try (ExodusFile file = EveryKind.parse(bytes)) {
