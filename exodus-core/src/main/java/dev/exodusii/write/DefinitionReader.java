@@ -268,6 +268,10 @@ final class DefinitionReader {
     }
 
     private void properties(EntityKind kind) {
+        if (kind == EntityKind.ASSEMBLY || kind == EntityKind.BLOB) {
+            // They have no dimension of their own, and are copied as they are.
+            return;
+        }
         // The ids come first, and are no property of their own.
         for (Property property : file.properties(kind).stream().skip(1).toList()) {
             state.properties.add(new PropertyDefinition(kind, property.name(),
