@@ -5,6 +5,7 @@ import dev.exodusii.ExodusVersion;
 import dev.exodusii.QaRecord;
 import dev.exodusii.netcdf.ContainerFormat;
 import dev.exodusii.netcdf.write.AttributeDefinition;
+import dev.exodusii.netcdf.write.Fill;
 import dev.exodusii.view.ElementType;
 import java.util.Arrays;
 import java.util.List;
@@ -495,6 +496,15 @@ public final class ExodusDefinitionBuilder {
         state.longIds = ids;
         state.longMaps = maps;
         state.longBulk = bulk;
+        return this;
+    }
+
+    /// Says what stands where nobody has put a value, [Fill#NONE] by default: then everything must be put.
+    ///
+    /// @param fill what stands there
+    /// @return this builder
+    public ExodusDefinitionBuilder fill(Fill fill) {
+        state.fill = fill;
         return this;
     }
 

@@ -422,7 +422,7 @@ public final class ExodusWriter implements AutoCloseable {
     }
 
     private boolean isFilled() {
-        return file.definition().fill() == Fill.VALUES;
+        return file.definition().fill() != Fill.NONE;
     }
 
     /// Returns the number of steps that were announced.

@@ -20,6 +20,9 @@ import dev.exodusii.geometry.ElementPoint;
 import dev.exodusii.geometry.Point;
 import dev.exodusii.geometry.SpatialIndex;
 import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.netcdf.write.FileDefinition;
+import dev.exodusii.netcdf.write.NetcdfWriter;
+import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.slice.Plane;
 import dev.exodusii.slice.Slice;
@@ -63,6 +66,9 @@ class GuideTest {
 
     private static final Path TESTDATA = Path.of(System.getProperty("exodus.testdata"));
     private static final Path PLATE = TESTDATA.resolve("plate.e");
+
+    @TempDir
+    Path folder;
 
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
@@ -297,6 +303,38 @@ class GuideTest {
         }
         // end
         assertEquals(List.of("CDF-2, last time 2.0"), printed);
+    }
+
+    @Test
+    void write() throws IOException {
+        Path path = folder.resolve("made.nc");
+        double[] x = {0, 0.5, 1};
+        double[][] results = {{1, 2, 3}, {4, 5, 6}};
+        // guide: write
+        FileDefinition definition = FileDefinition.builder().recordDimension("time_step").dimension("num_nodes", 3)
+                .variable("time_whole", ElementType.DOUBLE, List.of("time_step"))
+                .variable("coordx", ElementType.DOUBLE, List.of("num_nodes"))
+                .variable("vals_nod_var1", ElementType.FLOAT, List.of("time_step", "num_nodes")).build();
+        try (NetcdfWriter writer = NetcdfOutput.create(path, definition)) {
+            writer.put(writer.variable("coordx"), Values.of(x));           // straight from the array to its place
+            writer.commit();                                               // now the file is there, complete
+            for (int step = 0; step < results.length; step++) {
+                writer.put(writer.variable("time_whole"), step, Values.of(step * 0.1));
+                writer.put(writer.variable("vals_nod_var1"), step, Values.of(results[step]));
+                writer.announce(step + 1);                                 // now the step is in the file
+            }
+        }
+        try (NetcdfWriter writer = NetcdfOutput.append(path)) {            // behind the steps that it has
+            long step = writer.records();
+            writer.put(writer.variable("time_whole"), step, Values.of(step * 0.1));
+            writer.put(writer.variable("vals_nod_var1"), step, Values.of(results[0]));
+            writer.announce(step + 1);
+        }
+        // end
+        try (NetcdfFile file = Netcdf.open(path)) {
+            assertEquals(3, file.layout().records());
+            assertEquals(6, file.requireVariable("vals_nod_var1").view().realMatrix().get(1, 2));
+        }
     }
 
     @Test
