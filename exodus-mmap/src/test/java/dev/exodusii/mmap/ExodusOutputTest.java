@@ -14,6 +14,7 @@ import dev.exodusii.write.ExodusCopy;
 import dev.exodusii.write.ExodusDefinition;
 import dev.exodusii.write.ExodusDefinitionBuilder;
 import dev.exodusii.write.ExodusWriter;
+import dev.exodusii.write.ResultVariable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -199,5 +200,32 @@ class ExodusOutputTest {
                 assertFalse(copied.elementBlocks().isEmpty());
             }
         }
+    }
+
+    @Test
+    void whatCountsElementsIsNotCopiedWhereTheBlocksAreOthers() throws IOException {
+        Path copy = folder.resolve("copy.e");
+        try (ExodusFile plate = Exodus.open(PLATE)) {
+            ExodusDefinition withoutSkin = ExodusDefinition.of(plate).toBuilder()
+                    .retain(EntityKind.ELEMENT_BLOCK, block -> block.id() != 0)
+                    .changeVariables(EntityKind.ELEMENT_BLOCK, variable -> ResultVariable.everywhere(variable.name()))
+                    .retainVariables(EntityKind.ELEMENT_BLOCK, name -> false)
+                    .retainProperties(property -> property.kind() != EntityKind.ELEMENT_BLOCK).build();
+            assertEquals(plate.elementCount() - 3, withoutSkin.elementCount());
+            try (ExodusWriter writer = Exodus.create(copy, withoutSkin)) {
+                ExodusCopy.of(plate, writer).mesh();
+                IllegalStateException refusal = assertThrows(IllegalStateException.class, writer::commit);
+                assertTrue(refusal.getMessage().contains("no values were put"), refusal.getMessage());
+            }
+            assertTrue(Files.notExists(copy));
+        }
+    }
+
+    @Test
+    void aFileOfForeignShapesIsNotAppendedTo() throws IOException {
+        Path path = folder.resolve("foreign.e");
+        Files.copy(PLATE.resolveSibling("foreign-results.e"), path);
+        IOException refusal = assertThrows(IOException.class, () -> Exodus.append(path).close());
+        assertTrue(refusal.getMessage().contains("steps cannot be added in place"), refusal.getMessage());
     }
 }
