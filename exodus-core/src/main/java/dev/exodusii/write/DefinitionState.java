@@ -125,6 +125,12 @@ final class DefinitionState {
         isLenient = other.isLenient;
     }
 
+    /// Makes the lists unmodifiable, to be handed out as they are.
+    void freeze() {
+        entities.replaceAll((kind, all) -> List.copyOf(all));
+        variables.replaceAll((kind, all) -> List.copyOf(all));
+    }
+
     List<EntityDefinition> entities(EntityKind kind) {
         return entities.getOrDefault(kind, List.of());
     }
