@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What an Exodus file holds, without the values: all that is decided before the first value is written.
@@ -74,7 +75,9 @@ public final class ExodusDefinition {
     ///
     /// @return a builder
     public ExodusDefinitionBuilder toBuilder() {
-        return new ExodusDefinitionBuilder(new DefinitionState(state));
+        ExodusDefinitionBuilder builder = new ExodusDefinitionBuilder(new DefinitionState(state));
+        state.decomposition.ifPresent(builder::decomposition);
+        return builder;
     }
 
     DefinitionState state() {
@@ -217,6 +220,12 @@ public final class ExodusDefinition {
     /// @return their names, in the order of the file
     public List<String> reductionVariables(EntityKind kind) {
         return state.reductions(kind).names();
+    }
+
+    /// Returns how the part of a mesh that the file holds fits into the whole, where a builder was told; what is copied from
+    /// another file is among [#extraVariables].
+    public Optional<DecompositionDefinition> decomposition() {
+        return state.decomposition;
     }
 
     /// Returns the variables of the container for which the model has no word.

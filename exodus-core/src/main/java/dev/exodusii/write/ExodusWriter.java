@@ -380,6 +380,15 @@ public final class ExodusWriter implements AutoCloseable {
                 + subject + ": no such values are defined (" + variableName + ")"));
     }
 
+    /// Returns where the lists go that say how the file's part of a mesh fits into the whole.
+    ///
+    /// @return their places
+    /// @throws NoSuchElementException when the definition was told no decomposition
+    public DecompositionPlaces decomposition() {
+        return new DecompositionPlaces(this, definition.decomposition().orElseThrow(
+                () -> new NoSuchElementException(name() + ": no decomposition is defined")));
+    }
+
     /// Puts all values of a variable of the container for which the model has no word.
     ///
     /// @param variableName its name
