@@ -155,15 +155,23 @@ public final class NetcdfWriter implements AutoCloseable {
         }
         checkRecords(box.firstRecord() + box.records());
         reached = variable.isRecord() ? Math.max(reached, box.firstRecord() + box.records()) : reached;
+        Progress own = progress.get(variable.index());
+        boolean isDone = false;
         try {
             putBox(variable, box, values);
+            isDone = true;
         } catch (ArithmeticException misfit) {
             ArithmeticException explained = new ArithmeticException(place(variable) + misfit.getMessage());
             explained.initCause(misfit);
             throw explained;
-        }
-        for (long i = 0; i < box.records(); i++) {
-            progress.get(variable.index()).mark(box.firstRecord() + i);
+        } finally {
+            for (long record = box.firstRecord(); record < box.firstRecord() + box.records(); record++) {
+                if (isDone) {
+                    own.mark(record, box.isWhole());
+                } else {
+                    own.spoil(record);
+                }
+            }
         }
     }
 
@@ -207,8 +215,8 @@ public final class NetcdfWriter implements AutoCloseable {
 
     private void commit(long count) throws IOException {
         for (VariableDefinition variable : definition.variables()) {
-            if (!variable.isRecord() && progress.get(variable.index()).next() == 0) {
-                complete(variable, 0);
+            if (!variable.isRecord()) {
+                complete(variable, 1);
             }
         }
         extend(layout.fileBytes(count));
@@ -247,9 +255,8 @@ public final class NetcdfWriter implements AutoCloseable {
                     + " were put");
         }
         for (VariableDefinition variable : definition.variables()) {
-            Progress own = progress.get(variable.index());
-            while (variable.isRecord() && own.next() < count) {
-                complete(variable, own.next());
+            if (variable.isRecord()) {
+                complete(variable, count);
             }
         }
         if (!isCommitted) {
@@ -263,15 +270,25 @@ public final class NetcdfWriter implements AutoCloseable {
         }
     }
 
-    /// Fills what nothing was put into, where that is wanted.
-    private void complete(VariableDefinition variable, long record) throws IOException {
-        if (definition.fill() == Fill.NONE) {
-            throw new IllegalStateException(place(variable) + "no values were put"
-                    + (variable.isRecord() ? " for record " + record : "")
-                    + "; put them, or define the file with fill values");
+    /// Fills the records below a count that nothing was put into, where that is wanted.
+    private void complete(VariableDefinition variable, long count) throws IOException {
+        Progress own = progress.get(variable.index());
+        if (own.firstSpoilt() < count) {
+            throw new IllegalStateException(place(variable) + "the last values that were put"
+                    + ofRecord(variable, own.firstSpoilt()) + " failed half-way; put all of them again");
         }
-        output.fill(variable, record, 0);
-        progress.get(variable.index()).mark(record);
+        while (own.next() < count) {
+            if (definition.fill() == Fill.NONE) {
+                throw new IllegalStateException(place(variable) + "no values were put" + ofRecord(variable, own.next())
+                        + "; put them, or define the file with fill values");
+            }
+            output.fill(variable, own.next(), 0);
+            own.mark(own.next(), true);
+        }
+    }
+
+    private static String ofRecord(VariableDefinition variable, long record) {
+        return variable.isRecord() ? " for record " + record : "";
     }
 
     /// Whatever lies behind the last value belongs to the file as well.

@@ -270,6 +270,19 @@ class NetcdfWriterTest {
     }
 
     @Test
+    void valuesThatWereSpoiltAreNotAnnounced() throws IOException {
+        NetcdfWriter writer = writer(Fill.NONE, memory);
+        putMesh(writer);
+        putStep(writer, 0);
+        assertThrows(ArithmeticException.class, () -> writer.put(writer.variable("w"), 0, Values.of(1L << 40)));
+        assertFails(IllegalStateException.class, "made.nc: w: the last values that were put for record 0 failed half-way; put"
+                + " all of them again", () -> writer.announce(1));
+        writer.put(writer.variable("w"), 0, Values.of(7));
+        writer.announce(1);
+        assertEquals(7, written().requireVariable("w").view().integers().get(0));
+    }
+
+    @Test
     void aFailedWriterThatIsClosedLeavesWhatWasAnnounced() throws IOException {
         FailingSink sink = new FailingSink(memory, Integer.MAX_VALUE);
         NetcdfWriter writer = writer(Fill.NONE, sink);
