@@ -12,6 +12,8 @@ import java.io.IOException;
 /// changed as soon as a method returns. Used by the thread that uses the writer.
 public final class IntegerPlace {
 
+    private static final int PIECE = 8_192;
+
     private final Target target;
     private final long added;
 
@@ -63,11 +65,26 @@ public final class IntegerPlace {
             given += row.length;
         }
         target.checkSize(given);
-        long from = 0;
+        long done = 0;
+        int[] buffer = new int[(int) Math.min(PIECE, given)];
+        int filled = 0;
         for (int[] row : rows) {
-            Values values = Values.of(row);
+            for (int value : row) {
+                buffer[filled++] = value;
+                if (filled == buffer.length) {
+                    putPiece(done, buffer, filled);
+                    done += filled;
+                    filled = 0;
+                }
+            }
+        }
+        putPiece(done, buffer, filled);
+    }
+
+    private void putPiece(long from, int[] buffer, int count) throws IOException {
+        if (count > 0) {
+            Values values = Values.of(buffer).slice(0, count);
             target.putPiece(from, added == 0 ? values : values.plus(added));
-            from += row.length;
         }
     }
 

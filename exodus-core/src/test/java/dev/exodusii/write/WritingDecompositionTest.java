@@ -3,6 +3,7 @@ package dev.exodusii.write;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.exodusii.CommunicationMap;
 import dev.exodusii.Decomposition;
