@@ -133,9 +133,9 @@ final class DefinitionReader {
         rows("qa_records", 4L * state.qaRecords.size(), state.qaBytes);
         state.infoRecords.addAll(file.infoRecords());
         rows("info_records", state.infoRecords.size(), state.infoBytes);
-        file.container().attribute("title").filter(Attribute::isText)
-                .ifPresent(title -> state.foreignNames.put(file.title(), title.values().text().bytes(0)));
         Set<String> ambiguous = new HashSet<>();
+        file.container().attribute("title").filter(Attribute::isText)
+                .ifPresent(title -> foreignNames(title.values().text(), ambiguous));
         for (Variable variable : file.container().variables()) {
             if (NAMES.matcher(variable.name()).matches() && variable.rank() == 2 && variable.isComplete()
                     && variable.type().byteSize() == 1) {
@@ -187,8 +187,10 @@ final class DefinitionReader {
         boolean hasDoubles = false;
         boolean hasFloats = false;
         for (Variable variable : file.container().variables()) {
-            hasDoubles |= variable.type() == ElementType.DOUBLE;
-            hasFloats |= variable.type() == ElementType.FLOAT;
+            if (StoredAs.REALS.matches(variable.name())) {
+                hasDoubles |= variable.type() == ElementType.DOUBLE;
+                hasFloats |= variable.type() == ElementType.FLOAT;
+            }
             if (isLong(variable.type())) {
                 if (StoredAs.IDS.matches(variable.name())) {
                     state.longIds = true;
