@@ -14,6 +14,7 @@ import dev.exodusii.FaceSet;
 import dev.exodusii.IdMap;
 import dev.exodusii.NumberMap;
 import dev.exodusii.Property;
+import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.geometry.Point;
 import dev.exodusii.netcdf.Attribute;
@@ -249,6 +250,10 @@ final class DefinitionReader {
             case FaceSet faces -> faces.orientations().isPresent();
             default -> false;
         };
+        String factorCount = ExodusLayout.factorCount(set.kind().convention()) + (set.index() + 1);
+        if (!(set instanceof SideSet) && file.container().dimension(factorCount).isEmpty()) {
+            state.bareFactors.computeIfAbsent(set.kind(), fresh -> new HashSet<>()).add(set.id());
+        }
         return new SetDefinition(set.kind(), set.id(), set.name(), set.size(),
                 set.hasDistributionFactors() ? set.distributionFactors().size() : 0, !set.isNull() && hasOrientations,
                 names(set.attributes()), metadata(set));
