@@ -1,8 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Reads Exodus II files, and any classic netCDF file, from memory: the container, the model and zero-copy views.
+/// Reads and writes Exodus II files, and any classic netCDF file, in memory: the container, the model and zero-copy views.
 ///
-/// This module does no I/O. `dev.exodusii.mmap` opens and maps files.
+/// This module does no I/O. `dev.exodusii.mmap` opens, maps and makes files.
 @NullMarked
 module dev.exodusii.core {
     requires static org.jspecify;
@@ -14,10 +14,12 @@ module dev.exodusii.core {
     exports dev.exodusii.diagnostic;
     exports dev.exodusii.geometry;
     exports dev.exodusii.netcdf;
+    exports dev.exodusii.netcdf.write;
     exports dev.exodusii.parallel;
     exports dev.exodusii.slice;
     exports dev.exodusii.statistics;
     exports dev.exodusii.surface;
     exports dev.exodusii.topology;
     exports dev.exodusii.view;
+    exports dev.exodusii.write;
 }
