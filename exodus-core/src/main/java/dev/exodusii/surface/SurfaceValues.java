@@ -1,5 +1,6 @@
 package dev.exodusii.surface;
 
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
@@ -322,22 +323,28 @@ public final class SurfaceValues {
         }
     }
 
+    private FloatFiller guarded(FloatFiller filler) {
+        String file = surface.file().name();
+        return (from, count, to, at) -> Faults.guard(file, "values of a surface",
+                () -> filler.fill(from, count, to, at));
+    }
+
     private FloatFiller nodal(RealView values) {
         check(values.size());
         int[] nodes = surface.nodeIndexes();
         NodeReader reader = NodeReader.of(values);
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int i = 0; i < count; i++) {
                 to[at + i] = reader.getFloat(nodes[from + i]);
             }
-        };
+        });
     }
 
     private FloatFiller magnitudes(VectorView vectors) {
         check(vectors.size());
         int[] nodes = surface.nodeIndexes();
         @Nullable NodeReader[] readers = readers(vectors);
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             NodeReader x = readers[0];
             NodeReader y = readers[1];
             NodeReader z = readers[2];
@@ -348,17 +355,17 @@ public final class SurfaceValues {
                 double w = z == null ? 0 : z.get(node);
                 to[at + i] = (float) Math.sqrt(u * u + v * v + w * w);
             }
-        };
+        });
     }
 
     private FloatFiller vectors(VectorView vectors) {
         check(vectors.size());
         @Nullable NodeReader[] readers = readers(vectors);
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
                 components(readers[axis], from, count, to, at + axis);
             }
-        };
+        });
     }
 
     private static @Nullable NodeReader[] readers(VectorView vectors) {
@@ -370,11 +377,11 @@ public final class SurfaceValues {
     }
 
     private FloatFiller positions() {
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
                 components(positions.axis(axis), from, count, to, at + axis);
             }
-        };
+        });
     }
 
     private void components(@Nullable NodeReader values, int from, int count, float[] to, int at) {
@@ -387,7 +394,7 @@ public final class SurfaceValues {
     private FloatFiller displaced(VectorView displacement, double scale) {
         check(displacement.size());
         @Nullable NodeReader[] readers = readers(displacement);
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
                 NodeReader position = positions.axis(axis);
                 NodeReader moved = readers[axis];
@@ -399,7 +406,7 @@ public final class SurfaceValues {
                     components(position, from, count, to, at + axis);
                 }
             }
-        };
+        });
     }
 
     private void displaced(NodeReader position, NodeReader moved, double scale, int from, int count, float[] to, int at) {
@@ -427,7 +434,7 @@ public final class SurfaceValues {
         for (int block = 0; block < readers.length; block++) {
             readers[block] = values.readers(block);
         }
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             NodeReader[] own = {};
             long first = 0;
             long end = 0;
@@ -447,7 +454,7 @@ public final class SurfaceValues {
                 }
                 to[at + i] = value;
             }
-        };
+        });
     }
 
     private static float value(NodeReader[] components, int row, boolean areLengths) {
@@ -475,10 +482,10 @@ public final class SurfaceValues {
             }
         }
         boolean isTriangle = primitive == Primitive.TRIANGLE;
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int i = 0; i < count; i++) {
                 to[at + i] = values.getFloat(entries[isTriangle ? faces[from + i] : from + i]);
             }
-        };
+        });
     }
 }
