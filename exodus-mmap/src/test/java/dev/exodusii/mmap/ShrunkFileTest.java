@@ -111,15 +111,15 @@ class ShrunkFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-XX:+UseG1GC", "-XX:+UseParallelGC", "-XX:+UseSerialGC", "-Xint",
-        "-XX:+UseParallelGC --add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
+    @ValueSource(strings = {"-XX:+UseG1GC --enable-native-access=ALL-UNNAMED", "-XX:+UseParallelGC", "-Xint",
+        "-XX:+UseParallelGC --add-modules=jdk.incubator.vector"})
     void everyBulkOperationEndsInAnExceptionThatNamesTheFile(String options) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options.split(" ")));
         command.addAll(List.of("-Xmx256m", "-Dexodus.testdata=" + Testdata.FOLDER,
                 "-cp", Forked.classPath(), Program.class.getName(), folder.toString(),
-                options.equals("-Xint") ? "1" : Integer.getInteger("exodus.shrink.rounds", 400).toString()));
+                options.equals("-Xint") ? "1" : Integer.getInteger("exodus.shrink.rounds", 250).toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
