@@ -151,6 +151,23 @@ class RealTerminalTest {
         assertEquals("nodal/temperature\n", terminal("", "--version > /dev/null; bash ask ./exo \"exo cat 'plate.e' nodal/t\""));
     }
 
+    @Test
+    void followingShowsOneLineAndLeavesIt() throws IOException, InterruptedException {
+        String screen = terminal("TERM=xterm NO_COLOR=1", "follow plate.e nodal/temperature --settle 0 --until 5");
+        assertEquals("\rstep 4  time 2  nodal/temperature 310.575 .. 345.212" + ESCAPE + "K\n", screen);
+    }
+
+    @Test
+    void followingEndsAtAnInterrupt() throws IOException, InterruptedException {
+        Path log = home.resolve("log");
+        Process process = new ProcessBuilder(List.of("/usr/bin/script", "-qec", "stty rows 30 cols 60; NO_COLOR=1 "
+                + home.resolve("exo") + " follow plate.e --settle 0 & pid=$!; sleep 4; kill -INT $pid; wait $pid; echo $?",
+                "/dev/null")).directory(home.toFile()).redirectErrorStream(true).redirectOutput(log.toFile())
+                .redirectInput(new File("/dev/null")).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals("\rstep 4  time 2" + ESCAPE + "K\n130\n", read(log).replace("\r\n", "\n"));
+    }
+
     /// So many files take a while; what is written meanwhile has another name.
     @Test
     void interruptedOutputLeavesNoFile() throws IOException, InterruptedException {
