@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,11 +161,20 @@ class RealTerminalTest {
     @Test
     void followingEndsAtAnInterrupt() throws IOException, InterruptedException {
         Path log = home.resolve("log");
-        Process process = new ProcessBuilder(List.of("/usr/bin/script", "-qec", "stty rows 30 cols 60; NO_COLOR=1 "
-                + home.resolve("exo") + " follow plate.e --settle 0 & pid=$!; sleep 4; kill -INT $pid; wait $pid; echo $?",
-                "/dev/null")).directory(home.toFile()).redirectErrorStream(true).redirectOutput(log.toFile())
-                .redirectInput(new File("/dev/null")).start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        Process process = new ProcessBuilder(List.of("/usr/bin/script", "-qec", "trap : INT; stty rows 30 cols 60 -echo;"
+                + " NO_COLOR=1 " + home.resolve("exo") + " follow plate.e --settle 0; echo $?", "/dev/null"))
+                .directory(home.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try (OutputStream keyboard = process.getOutputStream()) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!read(log).contains("step 4") && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            keyboard.write(3);
+            keyboard.flush();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), () -> read(log));
+        } finally {
+            process.destroy();
+        }
         assertEquals("\rstep 4  time 2" + ESCAPE + "K\n130\n", read(log).replace("\r\n", "\n"));
     }
 

@@ -62,7 +62,8 @@ final class Readings {
         TimeSeries z = file.nodal("disp_z");
         readings.series(file, x);
         VectorView moved = VectorView.of(x.step(3), y.step(3), z.step(3));
-        VectorView later = VectorView.of(x.step(4), y.step(4), z.step(4));
+        long last = x.steps() - 1;
+        VectorView later = VectorView.of(x.step(last), y.step(last), z.step(last));
         readings.vectors(moved, "vectors");
         readings.vectors(VectorView.of(x.history(1), y.history(1)), "strided vectors");
         readings.between(moved, later);
@@ -124,7 +125,7 @@ final class Readings {
             file.times().at(0.3);
         });
         add("identity", () -> FileIdentity.of(file, 0));
-        add("step ahead", () -> series.prefetch(4));
+        add("step ahead", () -> series.prefetch(series.steps() - 1));
     }
 
     private void reals(RealView view, String name) {
