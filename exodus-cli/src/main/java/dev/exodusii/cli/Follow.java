@@ -216,7 +216,11 @@ final class Follow extends Verb {
         void take(FileEvent event) throws IOException {
             switch (event.kind()) {
                 case GROWN -> grown(event);
-                case APPEARED -> newsAt = System.nanoTime();
+                case APPEARED -> {
+                    newsAt = System.nanoTime();
+                    // With --from now, they are there and not printed.
+                    steps = Math.min(event.firstStep(), event.announced());
+                }
                 default -> tell(event);
             }
         }

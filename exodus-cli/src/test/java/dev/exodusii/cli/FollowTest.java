@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.exodusii.cli.text.Terminal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -39,12 +45,31 @@ class FollowTest {
         return path;
     }
 
-    private static CompletableFuture<Run> begin(String... words) {
-        return CompletableFuture.supplyAsync(() -> Run.exo(words));
+    /// A run whose output can be looked at meanwhile: how fast this machine is must not matter.
+    private record Running(CompletableFuture<Integer> exit, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+
+        void await(String printed) throws InterruptedException {
+            while (!text(out).contains(printed)) {
+                Thread.sleep(5);
+            }
+        }
+
+        Run end() throws Exception {
+            int number = exit.get(50, TimeUnit.SECONDS);
+            return new Run(number, text(out), text(err));
+        }
+
+        private static String text(ByteArrayOutputStream bytes) {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
     }
 
-    private static Run end(CompletableFuture<Run> run) throws Exception {
-        return run.get(40, TimeUnit.SECONDS);
+    private static Running begin(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal pipe = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), Optional.empty(), Map.of());
+        return new Running(CompletableFuture.supplyAsync(() -> Exo.run(pipe, words)), out, err);
     }
 
     @Test
@@ -67,12 +92,12 @@ class FollowTest {
     @Test
     void stepsOfALiveFileComeAsTheyAreCounted() throws Exception {
         Path path = plate(1);
-        CompletableFuture<Run> running = begin("follow", path.toString(), "--interval", "0.01", "--until", "4");
+        Running running = begin("follow", path.toString(), "--interval", "0.01", "--until", "4");
         for (int steps = 2; steps <= 5; steps++) {
-            Thread.sleep(60);
             count(path, steps);
+            running.await("\n" + (steps - 2) + "\t");
         }
-        Run run = end(running);
+        Run run = running.end();
         assertAll(() -> assertEquals(0, run.exit()),
                 () -> assertEquals("step\ttime\n0\t0\n1\t0.25\n2\t0.5\n3\t1\n", run.out()));
     }
@@ -81,11 +106,11 @@ class FollowTest {
     void jsonHasAnObjectForEachStepAndEachEvent() throws Exception {
         Path path = plate(5);
         Path other = Files.copy(path, folder.resolve("other.e"));
-        CompletableFuture<Run> running = begin("follow", path.toString(), "nodal/temperature", "--json", "--interval",
-                "0.01", "--settle", "0", "--quiet-for", "1");
-        Thread.sleep(300);
+        Running running = begin("follow", path.toString(), "nodal/temperature", "--json", "--interval",
+                "0.01", "--settle", "0", "--quiet-for", "3");
+        running.await("{\"step\":4,");
         Files.move(other, path, StandardCopyOption.REPLACE_EXISTING);
-        Run run = end(running);
+        Run run = running.end();
         assertAll(() -> assertEquals(0, run.exit()),
                 () -> assertTrue(run.out().startsWith("{\"step\":0,\"time\":0,\"ranges\":[{\"variable\":\"nodal/temperature\","
                         + "\"min\":294.1254,\"max\":296.0643,\"nan\":0,\"inf\":0}]}\n"), run::out),
@@ -97,12 +122,11 @@ class FollowTest {
     @Test
     void aFileIsWaitedForWhereThatIsWished() throws Exception {
         Path path = folder.resolve("plate.e");
-        CompletableFuture<Run> running = begin("follow", "--wait", path.toString(), "--interval", "0.01", "--settle", "0",
+        Running running = begin("follow", "--wait", path.toString(), "--interval", "0.01", "--settle", "0",
                 "--until", "5");
-        Thread.sleep(200);
         Files.copy(Path.of(Run.testdata("plate.e")), folder.resolve("new.e"));
         Files.move(folder.resolve("new.e"), path);
-        assertEquals("step\ttime\n0\t0\n1\t0.25\n2\t0.5\n3\t1\n4\t2\n", end(running).out());
+        assertEquals("step\ttime\n0\t0\n1\t0.25\n2\t0.5\n3\t1\n4\t2\n", running.end().out());
     }
 
     @Test
@@ -130,6 +154,8 @@ class FollowTest {
         assertEquals("step\ttime\n4\t2\n",
                 Run.exo("follow", path, "--settle", "0", "--from", "last", "--until", "5").out());
         assertEquals("", Run.exo("follow", path, "--settle", "0", "--from", "now", "--quiet-for", "0.1").out());
+        Run there = Run.exo("follow", path, "--settle", "0", "--from", "now", "--until", "5", "--timeout", "20");
+        assertEquals("0 ", there.exit() + " " + there.out());
     }
 
     @Test
@@ -149,13 +175,15 @@ class FollowTest {
     @Test
     void aRunThatIsBegunAnewIsFollowedOn() throws Exception {
         Path path = plate(3);
-        CompletableFuture<Run> running = begin("follow", path.toString(), "--settle", "0", "--interval", "0.01", "--until",
+        Running running = begin("follow", path.toString(), "--settle", "0", "--interval", "0.01", "--until",
                 "5");
-        Thread.sleep(300);
+        running.await("\n2\t0.5\n");
         count(path, 1);
-        Thread.sleep(100);
+        while (running.err().size() == 0) {
+            Thread.sleep(5);
+        }
         count(path, 5);
-        Run run = end(running);
+        Run run = running.end();
         assertAll(() -> assertEquals("step\ttime\n0\t0\n1\t0.25\n2\t0.5\n1\t0.25\n2\t0.5\n3\t1\n4\t2\n", run.out()),
                 () -> assertEquals("note: " + path + ": has fewer steps than before\n", run.err()));
     }

@@ -192,9 +192,12 @@ public final class Workers {
         private void workOn() {
             for (int piece = take(); piece >= 0; piece = take()) {
                 try {
-                    work.accept(piece);
-                    // A fault of what this thread has read is to show here, not in what it does next.
-                    Faults.settle();
+                    try {
+                        work.accept(piece);
+                    } finally {
+                        // A fault of what this thread has read is to show here, not in what it does next.
+                        Faults.settle();
+                    }
                 } catch (RuntimeException | Error e) {
                     fail(e);
                 }

@@ -323,12 +323,14 @@ public final class IntegerView {
 
     /// A loop has seen a value that does not fit: the first such one throws.
     private void readEachInt() {
+        Faults.settle();
         for (long i = 0; i < size; i++) {
             getInt(i);
         }
     }
 
     private void readEach() {
+        Faults.settle();
         for (long i = 0; i < size; i++) {
             get(i);
         }
@@ -359,10 +361,14 @@ public final class IntegerView {
     public void gather(IntegerView indexes, long[] destination) {
         int count = Bulk.checkRoom(indexes.size(), 0, 1, destination.length);
         try {
-            for (int i = 0; i < count; i++) {
-                destination[i] = get(indexes.get(i));
+            try {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = get(indexes.get(i));
+                }
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
             }
-            Faults.settle();
         } catch (InternalError fault) {
             throw lost(fault);
         }
@@ -416,17 +422,21 @@ public final class IntegerView {
     /// @throws ArithmeticException when it does not fit into a long
     public long sum() {
         try {
-            long sum = 0;
-            for (long i = 0; i < size; i++) {
-                long value = get(i);
-                long next = sum + value;
-                if (((sum ^ next) & (value ^ next)) < 0) {
-                    throw new ArithmeticException("the sum of the first " + (i + 1) + " values does not fit into a long");
+            try {
+                long sum = 0;
+                for (long i = 0; i < size; i++) {
+                    long value = get(i);
+                    long next = sum + value;
+                    if (((sum ^ next) & (value ^ next)) < 0) {
+                        throw new ArithmeticException("the sum of the first " + (i + 1) + " values does not fit into a long");
+                    }
+                    sum = next;
                 }
-                sum = next;
+                return sum;
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
             }
-            Faults.settle();
-            return sum;
         } catch (InternalError fault) {
             throw lost(fault);
         }

@@ -30,24 +30,28 @@ public final class JaggedView {
     public static JaggedView of(IntegerView lengths, IntegerView values) {
         long[] landmarks = new long[Bulk.arrayLength((lengths.size() >>> SPACING_BITS) + 1)];
         try {
-            long start = 0;
-            for (long row = 0; row < lengths.size(); row++) {
-                if ((row & (1 << SPACING_BITS) - 1) == 0) {
-                    landmarks[(int) (row >>> SPACING_BITS)] = start;
+            try {
+                long start = 0;
+                for (long row = 0; row < lengths.size(); row++) {
+                    if ((row & (1 << SPACING_BITS) - 1) == 0) {
+                        landmarks[(int) (row >>> SPACING_BITS)] = start;
+                    }
+                    long length = lengths.get(row);
+                    if (length < 0 || length > values.size() - start) {
+                        throw new IllegalArgumentException("row " + row + " of " + lengths.size() + " has length " + length
+                                + " where " + (values.size() - start) + " of " + values.size() + " values are left");
+                    }
+                    start += length;
                 }
-                long length = lengths.get(row);
-                if (length < 0 || length > values.size() - start) {
-                    throw new IllegalArgumentException("row " + row + " of " + lengths.size() + " has length " + length
-                            + " where " + (values.size() - start) + " of " + values.size() + " values are left");
+                if (start != values.size()) {
+                    throw new IllegalArgumentException("the lengths of " + lengths.size() + " rows add up to " + start
+                            + ", but there are " + values.size() + " values");
                 }
-                start += length;
+                return new JaggedView(lengths, values, landmarks);
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
             }
-            if (start != values.size()) {
-                throw new IllegalArgumentException("the lengths of " + lengths.size() + " rows add up to " + start
-                        + ", but there are " + values.size() + " values");
-            }
-            Faults.settle();
-            return new JaggedView(lengths, values, landmarks);
         } catch (InternalError fault) {
             throw lengths.lost(fault);
         }

@@ -380,10 +380,14 @@ public final class RealView {
     public void gather(IntegerView indexes, double[] destination) {
         int count = Bulk.checkRoom(indexes.size(), 0, 1, destination.length);
         try {
-            for (int i = 0; i < count; i++) {
-                destination[i] = get(indexes.get(i));
+            try {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = get(indexes.get(i));
+                }
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
             }
-            Faults.settle();
         } catch (InternalError fault) {
             throw lost(fault);
         }
@@ -397,10 +401,14 @@ public final class RealView {
     public void gather(IntegerView indexes, float[] destination) {
         int count = Bulk.checkRoom(indexes.size(), 0, 1, destination.length);
         try {
-            for (int i = 0; i < count; i++) {
-                destination[i] = getFloat(indexes.get(i));
+            try {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = getFloat(indexes.get(i));
+                }
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
             }
-            Faults.settle();
         } catch (InternalError fault) {
             throw lost(fault);
         }

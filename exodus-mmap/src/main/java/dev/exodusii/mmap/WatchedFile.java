@@ -2,7 +2,6 @@ package dev.exodusii.mmap;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeAxis;
-import dev.exodusii.diagnostic.LostDataException;
 import dev.exodusii.mmap.FileEvent.Kind;
 import dev.exodusii.netcdf.FileChange;
 import dev.exodusii.netcdf.NetcdfFile;
@@ -97,8 +96,9 @@ final class WatchedFile {
             }
         } catch (IOException e) {
             meet(Kind.UNREADABLE, e);
-        } catch (LostDataException e) {
-            meet(Kind.UNREADABLE, new IOException(e.getMessage(), e));
+        } catch (RuntimeException e) {
+            // Mostly that it becomes shorter just now; whatever it is, the next look may find a sound file.
+            meet(Kind.UNREADABLE, new IOException(path + ": cannot be read (" + e + ")", e));
         }
     }
 
@@ -162,7 +162,7 @@ final class WatchedFile {
             if (isOther) {
                 kind = Optional.of(Kind.REPLACED);
                 reported = 0;
-            } else if (steps < reported) {
+            } else if (steps < reported && announced >= reported) {
                 kind = Optional.of(Kind.SHRUNK);
                 reported = steps;
                 lastTime = timeOf(file.times(), steps - 1);

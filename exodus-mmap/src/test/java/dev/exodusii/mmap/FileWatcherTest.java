@@ -125,6 +125,19 @@ class FileWatcherTest {
     }
 
     @Test
+    void aStepFarAheadIsWaitedFor() throws IOException {
+        try (LiveWriter writer = writer(2); FileWatcher watcher = watcher(OPTIONS.from(4))) {
+            assertEquals(List.of("APPEARED"), look(watcher));
+            writer.step();
+            assertEquals(List.of(), look(watcher));
+            writer.step();
+            writer.step();
+            writer.step();
+            assertEquals(List.of("4..5"), look(watcher));
+        }
+    }
+
+    @Test
     void aFileThatDoesNotExistYetIsWaitedFor() throws IOException {
         FileWatcher watcher = watcher(OPTIONS);
         assertEquals(List.of(), look(watcher));
