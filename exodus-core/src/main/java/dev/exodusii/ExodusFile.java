@@ -2,15 +2,20 @@ package dev.exodusii;
 
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.diagnostic.Fault;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.diagnostic.Finding;
+import dev.exodusii.diagnostic.LostDataException;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.diagnostic.UnsupportedFormatException;
 import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.netcdf.ByteSource;
 import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.netcdf.RecordCount;
+import dev.exodusii.netcdf.Refreshed;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.ReadAhead;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -70,7 +75,21 @@ public final class ExodusFile implements AutoCloseable {
     /// @return the open file
     /// @throws UnreadableFileException when the bytes are not a sound classic netCDF file, or nothing in them is Exodus
     public static ExodusFile open(ByteSource source) throws UnreadableFileException {
-        return of(NetcdfFile.open(source));
+        return open(source, RecordCount.FROM_HEADER);
+    }
+
+    /// Opens a file whose bytes are at hand, with a choice of how many steps to believe in.
+    ///
+    /// @param source the bytes; closed with the file, and also when opening fails
+    /// @param count  where the number of steps is taken from
+    /// @return the open file
+    /// @throws UnreadableFileException when the bytes are not a sound classic netCDF file, or nothing in them is Exodus
+    public static ExodusFile open(ByteSource source, RecordCount count) throws UnreadableFileException {
+        try {
+            return of(NetcdfFile.open(source, count));
+        } catch (LostDataException lost) {
+            throw NetcdfFile.shrunkMeanwhile(lost);
+        }
     }
 
     /// Reads a file that lies in memory as a whole.
@@ -101,7 +120,7 @@ public final class ExodusFile implements AutoCloseable {
                     "its variables can be read as plain netCDF");
         }
         try {
-            return new ExodusFile(container);
+            return Faults.guard(container.name(), "names and ids", () -> new ExodusFile(container));
         } catch (RuntimeException e) {
             container.close();
             throw e;
@@ -124,6 +143,34 @@ public final class ExodusFile implements AutoCloseable {
         return container.readAhead();
     }
 
+    /// Looks whether the file has grown or changed otherwise since it was opened, and opens what it has become.
+    ///
+    /// This file and its views stay as they are until it is closed. What is returned is independent of it, has all steps
+    /// that are there now, and is closed by the caller; it is nothing where there are no new steps:
+    ///
+    /// ```java
+    /// Refreshed<ExodusFile> now = file.refresh();
+    /// if (now.change() == FileChange.GROWN) {
+    ///     ExodusFile longer = now.file().orElseThrow();
+    /// }
+    /// ```
+    ///
+    /// The last step may still be being written; see `FileWatcher` of the mmap module, which tells when it is not.
+    ///
+    /// @return what has become of the file
+    /// @throws UnreadableFileException when there is no sound Exodus file at present, such as while a writer begins anew
+    /// @throws IOException             when there is no file any more or it cannot be opened
+    /// @throws IllegalStateException   when this file is closed
+    public Refreshed<ExodusFile> refresh() throws IOException {
+        Refreshed<NetcdfFile> now = container.refresh();
+        try {
+            return now.file().isEmpty() ? new Refreshed<>(now.change(), Optional.empty())
+                    : new Refreshed<>(now.change(), Optional.of(of(now.file().get())));
+        } catch (LostDataException lost) {
+            throw NetcdfFile.shrunkMeanwhile(lost);
+        }
+    }
+
     /// Tells whether the file is still open.
     public boolean isOpen() {
         return container.isOpen();
@@ -142,7 +189,8 @@ public final class ExodusFile implements AutoCloseable {
         if (known == null) {
             List<Finding> all = new ArrayList<>(container.findings());
             all.addAll(openingFindings);
-            new ModelChecks(this, variables, Storage.reporting(container, all::add)).run();
+            Faults.guard(name(), "what is checked of it", () ->
+                    new ModelChecks(this, variables, Storage.reporting(container, all::add)).run());
             known = List.copyOf(all);
             findings = known;
         }

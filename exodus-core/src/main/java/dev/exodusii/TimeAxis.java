@@ -1,11 +1,13 @@
 package dev.exodusii;
 
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The time steps of a file (`exodus-format` §2.11). Steps are 0-based.
@@ -78,6 +80,14 @@ public final class TimeAxis {
     /// @param time the time that is looked for
     /// @return the 0-based step, or nothing when there are no steps with a time
     public OptionalLong nearest(double time) {
+        return guarded(() -> nearestTo(time));
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        return stored.isEmpty() ? work.get() : Faults.guard(stored.get().origin().file(), "its times", work);
+    }
+
+    private OptionalLong nearestTo(double time) {
         if (steps == 0 || Double.isNaN(time)) {
             return OptionalLong.empty();
         }
@@ -115,6 +125,10 @@ public final class TimeAxis {
     /// @return the two steps; one step twice where the time is that of a step, or outside of all times. Nothing when the
     ///         time is NaN or no step has a finite time
     public Optional<TimeBracket> at(double time) {
+        return guarded(() -> around(time));
+    }
+
+    private Optional<TimeBracket> around(double time) {
         if (steps == 0 || Double.isNaN(time)) {
             return Optional.empty();
         }

@@ -21,7 +21,6 @@ import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
-import dev.exodusii.mmap.Exodus;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -252,7 +251,7 @@ final class Cat extends RowVerb {
             if (!output.isSet() && printer.isInteractive()) {
                 throw new UsageException("an array makes no sense on a terminal; name a file: --output FILE.npy");
             }
-            try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+            try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
                 Source source = source(file, words);
                 if (!output.isSet()) {
                     write(source, new Reader(printer.out()));

@@ -8,7 +8,6 @@ import dev.exodusii.cli.info.Health;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.text.Progress;
 import dev.exodusii.diagnostic.Severity;
-import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -43,7 +42,7 @@ final class Check extends FileVerb {
 
     @Override
     ExitCode print(String name, Printer printer) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
             CheckReport report = check(file);
             printer.show(CheckScreen.draw(name, file, report, all.isSet(), printer.page()));
             return exitCode(file, report);
@@ -52,7 +51,7 @@ final class Check extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
             CheckReport report = check(file);
             json.field("errors", report.count(Severity.ERROR)).field("warnings", report.count(Severity.WARNING))
                     .field("notes", report.count(Severity.INFO)).field("checks", report.checks())

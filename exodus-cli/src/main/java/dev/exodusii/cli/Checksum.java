@@ -40,7 +40,7 @@ final class Checksum extends FileVerb {
 
     @Override
     ExitCode print(String name, Printer printer) throws IOException {
-        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name), exo().recordCount()); var _ = exo().measured(name)) {
             List<VariableDigest> digests = digests(file);
             List<Text> lines = new ArrayList<>();
             lines.add(Text.of(Style.STRONG, name).plus("  " + file.format().label() + "  "
@@ -63,7 +63,7 @@ final class Checksum extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name), exo().recordCount()); var _ = exo().measured(name)) {
             ChecksumJson.write(file, digests(file), json);
             return exitCode(file);
         }

@@ -15,7 +15,7 @@ import dev.exodusii.compare.ComparisonSettings;
 import dev.exodusii.compare.Matching;
 import dev.exodusii.compare.Verdict;
 import dev.exodusii.diagnostic.DamagedDataException;
-import dev.exodusii.mmap.Exodus;
+import dev.exodusii.diagnostic.LostDataException;
 import dev.exodusii.cli.text.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,14 +71,14 @@ final class Diff extends Verb {
         String one = arguments().values().get(0);
         String other = arguments().values().get(1);
         String current = one;
-        try (ExodusFile first = Exodus.open(Problem.requireFile(one)); var _ = exo().measured(one)) {
+        try (ExodusFile first = exo().open(one); var _ = exo().measured(one)) {
             current = other;
-            try (ExodusFile second = Exodus.open(Problem.requireFile(other)); var _ = exo().measured(other)) {
+            try (ExodusFile second = exo().open(other); var _ = exo().measured(other)) {
                 current = one;
                 return compare(first, second, printer);
             }
         } catch (IOException | AbsentException
-                | DamagedDataException | InternalError e) {
+                | DamagedDataException | LostDataException | InternalError e) {
             Problem problem = Problem.of(current, e);
             if (json.isSet()) {
                 Json document = begin(printer);

@@ -1,8 +1,11 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.json.Ids;
 import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Terminal;
+import dev.exodusii.mmap.Exodus;
+import dev.exodusii.netcdf.RecordCount;
 import dev.exodusii.parallel.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +33,8 @@ public final class Exo {
     private final Flag noPager = new Flag("--no-pager", "Let long output scroll by.");
     private final Flag idsAsStrings = new Flag("--ids-as-strings", "Write ids as strings in JSON, since some programs round"
             + " long integers.");
+    private final Flag uncounted = new Flag("--uncounted-steps", "Read also the steps that the header does not count: of a"
+            + " writer that has died or is still at work.");
     private final Flag debug = new Flag("--debug", "Print stack traces and what is logged.");
     private final Map<String, Verb> verbs = new HashMap<>();
     private Optional<Meter> meter = Optional.empty();
@@ -49,6 +54,7 @@ public final class Exo {
         makers.put("pic", Pic::new);
         makers.put("stats", Stats::new);
         makers.put("near", Near::new);
+        makers.put("follow", Follow::new);
         makers.put("view", View::new);
         makers.put("check", Check::new);
         makers.put("repair", RepairVerb::new);
@@ -127,7 +133,7 @@ public final class Exo {
 
     /// Returns the flags that every verb has.
     List<Flag> flags() {
-        return List.of(quiet, verbose, time, noPager, idsAsStrings, debug);
+        return List.of(quiet, verbose, time, noPager, idsAsStrings, uncounted, debug);
     }
 
     /// Returns how JSON has ids.
@@ -137,9 +143,19 @@ public final class Exo {
 
     /// Takes out of the words of a verb that reads them by itself what it shares with all other verbs.
     List<String> withoutCommonFlags(List<String> words) {
-        List<Flag> common = List.of(idsAsStrings, debug);
+        List<Flag> common = List.of(idsAsStrings, uncounted, debug);
         common.forEach(flag -> flag.set(words.contains(flag.name())));
         return words.stream().filter(word -> common.stream().noneMatch(flag -> flag.name().equals(word))).toList();
+    }
+
+    /// Opens a file that the user named.
+    ExodusFile open(String file) throws IOException {
+        return Exodus.open(Problem.requireFile(file), recordCount());
+    }
+
+    /// Returns how many steps of a file to believe in.
+    RecordCount recordCount() {
+        return uncounted.isSet() ? RecordCount.FROM_FILE_SIZE : RecordCount.FROM_HEADER;
     }
 
     Terminal terminal() {

@@ -16,7 +16,6 @@ import dev.exodusii.compare.ComparisonEvent;
 import dev.exodusii.compare.ComparisonReport;
 import dev.exodusii.compare.Stage;
 import dev.exodusii.compare.Verdict;
-import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,10 +83,15 @@ final class Exodiff extends Verb implements RawVerb {
                     + " Name two files"), options.isJson(), terminal);
         }
         try {
-            return options.isSummary() ? Summary.print(files.getFirst(), options, exo().workers(), terminal.out())
-                    : compare(options, terminal);
+            return options.isSummary() ? summarise(files.getFirst(), options, terminal) : compare(options, terminal);
         } catch (IOException | RuntimeException | InternalError e) {
             return fail(files, Problem.of(files.getFirst(), e), options.isJson(), terminal);
+        }
+    }
+
+    private int summarise(String name, ExodiffOptions options, Terminal terminal) throws IOException {
+        try (ExodusFile file = open(name)) {
+            return Summary.print(file, options, exo().workers(), terminal.out());
         }
     }
 
@@ -124,8 +128,8 @@ final class Exodiff extends Verb implements RawVerb {
         }
     }
 
-    private static ExodusFile open(String file) throws IOException {
-        return Exodus.open(Problem.requireFile(file));
+    private ExodusFile open(String file) throws IOException {
+        return exo().open(file);
     }
 
     private static int status(ComparisonReport report, ExodiffOptions options) {

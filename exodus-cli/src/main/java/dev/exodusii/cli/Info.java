@@ -6,7 +6,6 @@ import dev.exodusii.cli.info.InfoScreen;
 import dev.exodusii.cli.info.Summary;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.text.Text;
-import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.util.List;
 
@@ -36,7 +35,7 @@ final class Info extends FileVerb {
 
     @Override
     ExitCode print(String name, Printer printer) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
             Summary summary = Summary.of(name, file, box.isSet());
             List<Text> screen = InfoScreen.draw(summary, all.isSet(), printer.page(), printer.height());
             printer.show(partial.isSet() ? InfoScreen.withPartialStep(screen, file, printer.page()) : screen);
@@ -46,7 +45,7 @@ final class Info extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
             Summary summary = Summary.of(name, file, box.isSet());
             InfoJson.write(summary, all.isSet(), json);
             if (partial.isSet()) {

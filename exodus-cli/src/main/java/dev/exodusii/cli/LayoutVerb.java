@@ -61,7 +61,7 @@ final class LayoutVerb extends FileVerb {
         if (numpy.isSet()) {
             return numpy(name, printer);
         }
-        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name), exo().recordCount()); var _ = exo().measured(name)) {
             if (kerchunk.isSet()) {
                 reference(name, file, printer);
             } else {
@@ -73,7 +73,7 @@ final class LayoutVerb extends FileVerb {
 
     @Override
     ExitCode write(String name, Json json) throws IOException {
-        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (NetcdfFile file = Netcdf.open(Problem.requireFile(name), exo().recordCount()); var _ = exo().measured(name)) {
             if (kerchunk.isSet()) {
                 throw new UsageException("a reference file is JSON by itself; leave --json out");
             }
@@ -117,7 +117,7 @@ final class LayoutVerb extends FileVerb {
     }
 
     private ExitCode numpy(String name, Printer printer) throws IOException {
-        try (NetcdfFile container = Netcdf.open(Problem.requireFile(name))) {
+        try (NetcdfFile container = Netcdf.open(Problem.requireFile(name), exo().recordCount())) {
             printer.raw("import numpy as np\n" + String.join("\n", expressions(name, container)) + "\n");
             return container.layout().isTruncated() ? ExitCode.DAMAGED : ExitCode.OK;
         }
@@ -137,9 +137,9 @@ final class LayoutVerb extends FileVerb {
     }
 
     /// Finds a variable of the model; one that lies apart for each block is an array for each.
-    private static List<String> ofModel(String name, NetcdfFile container, String word) throws IOException {
+    private List<String> ofModel(String name, NetcdfFile container, String word) throws IOException {
         List<String> known = container.variables().stream().map(Variable::name).toList();
-        try (ExodusFile file = Exodus.open(Path.of(name))) {
+        try (ExodusFile file = exo().open(name)) {
             List<NamedVariable> found = VariablePattern.parse(word).find(file);
             if (found.isEmpty() && word.contains("/")) {
                 VariablePattern.parse(word).require(file);

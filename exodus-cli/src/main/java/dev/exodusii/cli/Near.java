@@ -6,7 +6,6 @@ import dev.exodusii.cli.near.Answer;
 import dev.exodusii.cli.near.NearJson;
 import dev.exodusii.cli.near.NearScreen;
 import dev.exodusii.cli.near.PlaceText;
-import dev.exodusii.mmap.Exodus;
 import dev.exodusii.cli.text.Progress;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Near extends Verb {
         String name = arguments().values().getFirst();
         List<String> points = arguments().values().subList(1, arguments().values().size());
         try (Printer printer = exo().printer()) {
-            try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+            try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
                 List<PlaceText> places = points.stream().map(PlaceText::parse).toList();
                 List<Answer> answers;
                 try (Progress progress = exo().progress("looking", 0)) {

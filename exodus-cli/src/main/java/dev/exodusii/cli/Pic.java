@@ -21,7 +21,6 @@ import dev.exodusii.cli.render.Rotation;
 import dev.exodusii.cli.render.Scene;
 import dev.exodusii.cli.render.View;
 import dev.exodusii.cli.text.Progress;
-import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +105,7 @@ final class Pic extends Verb {
                         "start exo with its own launcher", ExitCode.WRITE_FAILED), cause);
                 return ExitCode.WRITE_FAILED;
             }
-            try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+            try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
                 draw(file, name, target, looks, hundredths);
                 return printer.soundness(name, file);
             } catch (IOException | RuntimeException | InternalError e) {

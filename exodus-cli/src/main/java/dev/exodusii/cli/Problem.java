@@ -10,6 +10,7 @@ import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.diagnostic.Fault;
+import dev.exodusii.diagnostic.LostDataException;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import java.io.IOException;
@@ -57,6 +58,8 @@ record Problem(String code, String message, String hint, ExitCode exit) {
             case DamagedDataException damaged -> new Problem("DAMAGED_DATA", withFile(file, damaged), "",
                     ExitCode.DAMAGED);
             case IOException other -> new Problem("CANNOT_OPEN", withFile(file, other), "", ExitCode.CANNOT_OPEN);
+            case LostDataException lost -> new Problem("FILE_CHANGED", withFile(file, lost),
+                    "is its writer still running? Try again when it is done", ExitCode.DAMAGED);
             // What the JVM throws where mapped bytes are no longer there.
             case InternalError _ -> new Problem("FILE_CHANGED", file + ": the file became shorter while it was read",
                     "is its writer still running? Try again when it is done", ExitCode.DAMAGED);
@@ -90,7 +93,8 @@ record Problem(String code, String message, String hint, ExitCode exit) {
         String ending = "; " + unreadable.hint();
         String cause = unreadable.hint().isEmpty() || !message.endsWith(ending) ? message
                 : message.substring(0, message.length() - ending.length());
-        return new Problem(unreadable.fault().name(), cause, hint(file, unreadable), ExitCode.REFUSED);
+        return new Problem(unreadable.fault().name(), cause, hint(file, unreadable),
+                unreadable.fault() == Fault.SHRUNK_MEANWHILE ? ExitCode.DAMAGED : ExitCode.REFUSED);
     }
 
     private static String hint(String file, UnreadableFileException unreadable) {

@@ -9,7 +9,6 @@ import dev.exodusii.cli.rows.Rows;
 import dev.exodusii.cli.text.Progress;
 import dev.exodusii.cli.text.Style;
 import dev.exodusii.cli.text.Text;
-import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -150,7 +149,7 @@ abstract class RowVerb extends Verb {
     }
 
     private ExitCode one(String name, List<String> words, Sink sink) {
-        try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+        try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
             ExitCode exit = rows(file, words, sink);
             return exit.worse(sink.printer.soundness(name, file));
         } catch (IOException | UncheckedIOException | InternalError e) {

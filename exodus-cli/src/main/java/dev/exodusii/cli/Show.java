@@ -6,7 +6,6 @@ import dev.exodusii.cli.address.Moment;
 import dev.exodusii.cli.address.Steps;
 import dev.exodusii.cli.json.Json;
 import dev.exodusii.cli.show.Description;
-import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Show extends Verb {
         String name = arguments().values().getFirst();
         List<String> words = arguments().values().subList(1, arguments().values().size());
         try (Printer printer = exo().printer()) {
-            try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+            try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
                 Optional<Moment> moment = file.times().isEmpty() && !step.isSet() ? Optional.empty()
                         : Optional.of(Steps.parse(file.times(), step.value().orElse("last")).getFirst());
                 List<Description> described = new ArrayList<>();

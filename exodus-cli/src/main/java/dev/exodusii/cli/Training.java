@@ -56,6 +56,7 @@ final class Training {
         Exo.run(screen, "stats", "--per-step", "--no-pager", file);
         Exo.run(pipe, "cat", file, "coord");
         Exo.run(screen, "near", file, "0,0,0");
+        Exo.run(screen, "follow", file, "nodal/*", "--until", "1", "--settle", "0");
         Exo.run(screen, "cat", "--no-pager", file, "block:#0");
         Exo.run(screen, "hist", "--no-pager", file, "nodal/*", "--at", "node:#0");
         Exo.run(screen, "check", "--no-pager", file);

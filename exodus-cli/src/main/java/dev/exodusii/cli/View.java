@@ -2,7 +2,6 @@ package dev.exodusii.cli;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.view.Viewer;
-import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -23,7 +22,7 @@ final class View extends Verb {
         try (Printer printer = exo().printer()) {
             try {
                 Path path = Problem.requireFile(name);
-                ExodusFile file = Exodus.open(path);
+                ExodusFile file = exo().open(name);
                 ExitCode state = printer.soundness(name, file);
                 Viewer.show(path, file);
                 return state;

@@ -86,8 +86,8 @@ class HealthTest {
                 () -> assertTrue(run.out().contains("  time    3 steps, 0 .. 0.5 "), run::out),
                 () -> assertTrue(run.out().endsWith("""
 
-                        warning: the header counts 3 steps but the file has room for 5.
-                                 Its writer died or is still at work; the last 2 are not shown.
+                        warning: the header counts 3 steps but the file has 5.
+                                 Its writer died or is still at work; the last 2 are not shown; --uncounted-steps shows them.
                         """), run::out));
     }
 

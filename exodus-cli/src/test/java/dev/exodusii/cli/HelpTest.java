@@ -46,7 +46,7 @@ class HelpTest {
 
     @Test
     void thereAreVerbs() {
-        assertTrue(verbs().toList().containsAll(List.of("info", "ls", "show", "cat", "hist", "pic", "stats", "near", "view",
+        assertTrue(verbs().toList().containsAll(List.of("info", "ls", "show", "cat", "hist", "pic", "stats", "near", "follow", "view",
                 "check", "repair", "diff", "exodiff", "layout", "checksum", "completion", "man", "help")),
                 () -> verbs().toList().toString());
     }

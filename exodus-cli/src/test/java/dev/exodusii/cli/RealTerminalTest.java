@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,32 @@ class RealTerminalTest {
                 printf '%s\\n' "${COMPREPLY[@]}"
                 """);
         assertEquals("nodal/temperature\n", terminal("", "--version > /dev/null; bash ask ./exo \"exo cat 'plate.e' nodal/t\""));
+    }
+
+    @Test
+    void followingShowsOneLineAndLeavesIt() throws IOException, InterruptedException {
+        String screen = terminal("TERM=xterm NO_COLOR=1", "follow plate.e nodal/temperature --settle 0 --until 5");
+        assertEquals("\rstep 4  time 2  nodal/temperature 310.575 .. 345.212" + ESCAPE + "K\n", screen);
+    }
+
+    @Test
+    void followingEndsAtAnInterrupt() throws IOException, InterruptedException {
+        Path log = home.resolve("log");
+        Process process = new ProcessBuilder(List.of("/usr/bin/script", "-qec", "trap : INT; stty rows 30 cols 60 -echo;"
+                + " NO_COLOR=1 " + home.resolve("exo") + " follow plate.e --settle 0; echo $?", "/dev/null"))
+                .directory(home.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try (OutputStream keyboard = process.getOutputStream()) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!read(log).contains("step 4") && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            keyboard.write(3);
+            keyboard.flush();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), () -> read(log));
+        } finally {
+            process.destroy();
+        }
+        assertEquals("\rstep 4  time 2" + ESCAPE + "K\n130\n", read(log).replace("\r\n", "\n"));
     }
 
     /// So many files take a while; what is written meanwhile has another name.

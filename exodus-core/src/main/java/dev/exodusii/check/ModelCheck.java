@@ -1,6 +1,7 @@
 package dev.exodusii.check;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.Severity;
@@ -38,6 +39,11 @@ public final class ModelCheck {
     /// @return what was found
     /// @throws CancellationException when somebody stopped the work
     public static CheckReport run(ExodusFile file, boolean hasResults, int mostExamples, Workers workers) {
+        return Faults.guard(file.name(), "what is checked of it",
+                () -> checked(file, hasResults, mostExamples, workers));
+    }
+
+    private static CheckReport checked(ExodusFile file, boolean hasResults, int mostExamples, Workers workers) {
         Findings findings = new Findings(mostExamples);
         findings.check("header", () -> noticed(file, findings));
         Blocks blocks = new Blocks(file, findings, workers);

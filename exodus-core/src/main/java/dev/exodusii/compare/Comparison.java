@@ -3,6 +3,7 @@ package dev.exodusii.compare;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.compare.ValueDifference.Place;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class Comparison {
     /// @throws dev.exodusii.diagnostic.DamagedDataException when a file lacks what it says it has
     /// @throws java.util.concurrent.CancellationException   when somebody stopped the work
     public ComparisonReport run(Workers workers, Consumer<? super ComparisonEvent> listener) {
+        return Faults.guard(first.name() + " or " + second.name(), "what is compared",
+                () -> compared(workers, listener));
+    }
+
+    private ComparisonReport compared(Workers workers, Consumer<? super ComparisonEvent> listener) {
         Journal journal = new Journal(listener);
         Subject one = new Subject(first, settings);
         Subject other = new Subject(second, settings);

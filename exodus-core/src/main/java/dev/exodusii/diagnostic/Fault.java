@@ -6,6 +6,8 @@ public enum Fault {
     EMPTY_FILE,
     /// The file ends inside its header.
     TRUNCATED_HEADER,
+    /// The file became shorter while it was opened, as when its writer begins anew; it may be sound a moment later.
+    SHRUNK_MEANWHILE,
     /// The header contradicts itself or the rules of its format.
     CORRUPT_HEADER,
     /// The first bytes say netCDF, but with a version byte that does not exist on disk.

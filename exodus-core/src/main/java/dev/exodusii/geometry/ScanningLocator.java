@@ -2,6 +2,7 @@ package dev.exodusii.geometry;
 
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ final class ScanningLocator implements PointLocator {
     @Override
     public Nearest<NearestNode> nearestNode(Point point) {
         requireFinite(point);
+        return Faults.guard(file.name(), "its mesh", () -> nodeAt(point));
+    }
+
+    private Nearest<NearestNode> nodeAt(Point point) {
         if (axes.isEmpty()) {
             return new Nearest<>(Optional.empty(), file.nodeCount());
         }
@@ -57,6 +62,10 @@ final class ScanningLocator implements PointLocator {
     @Override
     public Nearest<ElementPoint> nearestElement(Point point) {
         requireFinite(point);
+        return Faults.guard(file.name(), "its mesh", () -> elementAt(point));
+    }
+
+    private Nearest<ElementPoint> elementAt(Point point) {
         long skipped = 0;
         List<Run> runs = new ArrayList<>();
         for (ElementBlock block : file.elementBlocks()) {

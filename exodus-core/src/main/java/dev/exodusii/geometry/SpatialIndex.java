@@ -2,6 +2,7 @@ package dev.exodusii.geometry;
 
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
@@ -69,14 +70,14 @@ public final class SpatialIndex implements PointLocator {
     ///
     /// @throws CancellationException when somebody stopped the workers
     public void prepareNodes() {
-        nodes.get();
+        Faults.guard(file.name(), "its nodes", nodes::get);
     }
 
     /// Makes the tree of the elements, unless it is there.
     ///
     /// @throws CancellationException when somebody stopped the workers
     public void prepareElements() {
-        elements.get();
+        Faults.guard(file.name(), "its elements", elements::get);
     }
 
     /// Returns how many bytes of the heap the trees take that were made.
@@ -90,6 +91,10 @@ public final class SpatialIndex implements PointLocator {
     @Override
     public Nearest<NearestNode> nearestNode(Point point) {
         ScanningLocator.requireFinite(point);
+        return Faults.guard(file.name(), "its mesh", () -> nodeAt(point));
+    }
+
+    private Nearest<NearestNode> nodeAt(Point point) {
         NodeTree tree = nodes.get().tree;
         return tree == null ? scanning.nearestNode(point) : tree.nearest(point);
     }
@@ -97,6 +102,10 @@ public final class SpatialIndex implements PointLocator {
     @Override
     public Nearest<ElementPoint> nearestElement(Point point) {
         ScanningLocator.requireFinite(point);
+        return Faults.guard(file.name(), "its mesh", () -> elementAt(point));
+    }
+
+    private Nearest<ElementPoint> elementAt(Point point) {
         ElementTree tree = elements.get().tree;
         return tree == null ? scanning.nearestElement(point) : tree.nearest(point);
     }
@@ -110,6 +119,10 @@ public final class SpatialIndex implements PointLocator {
     /// @throws UnsupportedOperationException when the mesh is too large for a tree
     public List<ElementPoint> containing(Point point) {
         ScanningLocator.requireFinite(point);
+        return Faults.guard(file.name(), "its mesh", () -> elementsAround(point));
+    }
+
+    private List<ElementPoint> elementsAround(Point point) {
         ElementTree tree = elements.get().tree;
         if (tree != null) {
             return tree.containing(point);

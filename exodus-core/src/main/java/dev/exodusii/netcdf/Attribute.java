@@ -2,6 +2,7 @@ package dev.exodusii.netcdf;
 
 import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.ElementType;
+import dev.exodusii.view.Origin;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -51,7 +52,7 @@ public final class Attribute {
     ///
     /// @return a view of rank 1
     public ArrayView values() {
-        return ArrayView.contiguous(memory.segment(), type, offset, length);
+        return ArrayView.contiguous(memory.segment(), type, offset, length).ofOrigin(new Origin(memory.name(), name));
     }
 
     /// Tells whether the attribute is text: stored as characters.
@@ -91,6 +92,11 @@ public final class Attribute {
     ///         an empty attribute
     public OptionalDouble real() {
         return isText() || length == 0 ? OptionalDouble.empty() : OptionalDouble.of(values().reals().get(0));
+    }
+
+    /// Tells whether another attribute has the same name, type and place.
+    boolean isPlacedLike(Attribute other) {
+        return name.equals(other.name) && type == other.type && length == other.length && offset == other.offset;
     }
 
     /// Returns type, name and length, such as `char title[12]`.

@@ -1,5 +1,6 @@
 package dev.exodusii.netcdf;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
@@ -11,7 +12,8 @@ public interface ByteSource extends AutoCloseable {
     /// Returns the name of the file for messages, as the user wrote it.
     String name();
 
-    /// Returns all bytes of the file. They must not change while the source is open.
+    /// Returns all bytes of the file. They must not change while the source is open, but for those of steps that are being
+    /// added.
     ///
     /// @return a segment whose size is that of the file
     /// @throws IllegalStateException when the source is closed
@@ -35,6 +37,28 @@ public interface ByteSource extends AutoCloseable {
     default boolean fetch(long offset, MemorySegment destination) {
         return false;
     }
+
+    /// Tells whether what is at this source's place is surely what it was when the source was opened: cheap, and false where
+    /// that cannot be told. Bytes in memory do not change.
+    ///
+    /// @throws IOException when there is nothing any more, or it cannot be found out
+    default boolean isUnchanged() throws IOException {
+        return true;
+    }
+
+    /// Opens what is at this source's place now, independently of this source. Only sources that can change need it.
+    ///
+    /// @return the bytes as they are now
+    /// @throws IOException when there is nothing any more or it cannot be opened
+    default Reopened reopen() throws IOException {
+        throw new UnsupportedOperationException(name() + " does not change");
+    }
+
+    /// What was found at the place of a source.
+    ///
+    /// @param source     its bytes; the caller closes them
+    /// @param isSameFile whether it is the same file, not another that has taken its name
+    record Reopened(ByteSource source, boolean isSameFile) {}
 
     /// Lets go of the bytes; every later access to them throws [IllegalStateException].
     @Override

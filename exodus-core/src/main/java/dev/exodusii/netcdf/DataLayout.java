@@ -17,22 +17,25 @@ import java.util.List;
 /// that none lies in the header. The end of the file limits what is handed out but does not make the header wrong.
 final class DataLayout {
 
-    /// How much of what follows the counted records is looked at to tell records from padding.
-    private static final long TAIL_BYTES = 4_096;
+    /// How much of what ends the file behind the counted records is looked at to tell records from padding.
+    private static final long TAIL_BYTES = 1 << 20;
+    private static final int PIECE = 1 << 13;
 
     private final String file;
     private final MemorySegment segment;
     private final Header header;
     private final long fileBytes;
+    private final RecordCount count;
     private final Findings findings;
     private final List<VariableHeader> fixed = new ArrayList<>();
     private final List<VariableHeader> recorded = new ArrayList<>();
 
-    private DataLayout(Memory memory, Header header, Findings findings) {
+    private DataLayout(Memory memory, Header header, RecordCount count, Findings findings) {
         this.file = memory.name();
         this.segment = memory.segment();
         this.header = header;
         this.fileBytes = segment.byteSize();
+        this.count = count;
         this.findings = findings;
         header.variables().forEach(variable -> (variable.isRecord() ? recorded : fixed).add(variable));
         // Plain lambdas: a JVM can prepare them ahead of time, but not those of Comparator.comparingLong.
@@ -41,8 +44,9 @@ final class DataLayout {
         recorded.sort(byBegin);
     }
 
-    static Layout of(Memory memory, Header header, Findings findings) throws ExodusFormatException {
-        return new DataLayout(memory, header, findings).layout();
+    static Layout of(Memory memory, Header header, RecordCount count, Findings findings)
+            throws ExodusFormatException {
+        return new DataLayout(memory, header, count, findings).layout();
     }
 
     private Layout layout() throws ExodusFormatException {
@@ -54,7 +58,8 @@ final class DataLayout {
         long stride = stride();
         checkWindow(stride);
         long complete = recordsComplete(stride);
-        long records = header.records() < 0 ? complete : Math.min(header.records(), complete);
+        long records = header.records() < 0 || count == RecordCount.FROM_FILE_SIZE && !recorded.isEmpty()
+                ? complete : Math.min(header.records(), complete);
         checkRecordsApart(records, stride);
         reportFixedBeyondEnd();
         reportRecords(complete, stride);
@@ -111,15 +116,50 @@ final class DataLayout {
             boolean isCounted = header.dimensions().stream().anyMatch(Dimension::isRecord) && header.records() >= 0;
             return isCounted ? header.records() : 0;
         }
-        // A count that is left open ends where a fixed variable begins, in the rare file that has one behind its records.
-        long limit = header.records() >= 0 ? fileBytes : fixed.stream().mapToLong(VariableHeader::begin)
-                .filter(begin -> begin > recordStart()).reduce(fileBytes, Math::min);
+        long declared = header.records();
+        long complete = recordsBefore(fileBytes, stride);
+        if (complete <= declared) {
+            return complete;
+        }
+        // Records end where a fixed variable begins, in the rare file that has one behind them. Where they are counted,
+        // what lies between may be a gap.
+        long limit = fixed.stream().mapToLong(VariableHeader::begin).filter(begin -> begin > recordStart())
+                .reduce(fileBytes, Math::min);
+        if (declared < 0) {
+            return recordsBefore(limit, stride);
+        }
+        return limit < fileBytes ? declared : written(complete, stride);
+    }
+
+    /// How many records end before some byte.
+    private long recordsBefore(long limit, long stride) {
         long complete = Long.MAX_VALUE;
         for (VariableHeader variable : recorded) {
             long room = limit - end(variable);
             complete = Math.min(complete, room < 0 ? 0 : room / stride + 1);
         }
         return complete;
+    }
+
+    /// Of records that nobody has counted, those that were written at all. Writers leave zeros up to the end of a page or
+    /// of what they have reserved; a record has its time, at least, and mostly more.
+    private long written(long complete, long stride) {
+        long counted = recordStart() + header.records() * stride;
+        long end = Math.min(fileBytes, recordStart() + complete * stride);
+        long least = Math.max(counted, end - TAIL_BYTES);
+        byte[] piece = new byte[PIECE];
+        for (long at = end; at > least;) {
+            int bytes = (int) Math.min(PIECE, at - least);
+            at -= bytes;
+            MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at, piece, 0, bytes);
+            for (int i = bytes - 1; i >= 0; i--) {
+                if (piece[i] != 0) {
+                    return Math.min(complete, (at + i - recordStart()) / stride + 1);
+                }
+            }
+        }
+        // What is left was not looked at: a record that reaches into it may have values there.
+        return least == counted ? header.records() : (least - recordStart() + stride - 1) / stride;
     }
 
     /// A fixed variable may lie before or after all records, but not among them.
@@ -160,22 +200,13 @@ final class DataLayout {
             findings.add(Severity.WARNING, FindingCode.TRUNCATED_RECORDS, dimension, "the header promises " + declared
                     + " records but the file has " + complete + " in full" + (next == 0 ? "" : " and " + next + " of the "
                     + stride + " bytes of the next") + "; only complete ones can be read");
-        } else if (declared < complete && (fixed.isEmpty() || fixed.getLast().begin() < recordStart())
-                && !isBlank(recordStart() + declared * stride)) {
+        } else if (declared < complete) {
             findings.add(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, dimension, "the header counts " + declared
-                    + " records but the file has room for " + complete + "; the last " + (complete - declared)
-                    + ", which may be padding, cannot be read");
+                    + " records but the file has " + complete + ": its writer ended before it counted the last "
+                    + (complete - declared) + ", or is still running; "
+                    + (count == RecordCount.FROM_FILE_SIZE ? "they are read as well, as was asked for"
+                            : "they are read only where that is asked for"));
         }
-    }
-
-    /// Writers leave zeros up to the end of a page; a record has its time, at least, and mostly more.
-    private boolean isBlank(long from) {
-        for (long at = from; at < Math.min(fileBytes, from + TAIL_BYTES); at++) {
-            if (segment.get(ValueLayout.JAVA_BYTE, at) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private long dataStart() {
@@ -189,7 +220,7 @@ final class DataLayout {
         for (VariableHeader variable : fixed) {
             end = Math.max(end, end(variable));
         }
-        long declared = header.records() < 0 ? records : header.records();
+        long declared = Math.max(records, header.records());
         if (recorded.isEmpty() || declared == 0) {
             return end;
         }

@@ -9,9 +9,11 @@ package dev.exodusii.netcdf;
 /// @param recordStart     where the first record starts, or -1 when no variable has records
 /// @param recordStride    the bytes from one record to the next, 0 when no variable has records
 /// @param recordsDeclared the number of records as the header states it, or -1 for the "streaming" marker
-/// @param recordsComplete the number of records that fit into the file in full; the declared number (0 for
-///                        streaming) when no variable has records
-/// @param records         the number of records that are handed out: the smaller of the two
+/// @param recordsComplete the number of records that the file has in full, also beyond those declared, where zeros at
+///                        the end are taken for padding; the declared number (0 for streaming) when no variable has
+///                        records
+/// @param records         the number of records that are handed out: the smaller of the two, or with
+///                        [RecordCount#FROM_FILE_SIZE] those that are complete
 /// @param dataBytes       where the data end that the header declares, without padding after the last value;
 ///                        [Long#MAX_VALUE] when the declared records exceed it
 /// @param fileBytes       the size of the file

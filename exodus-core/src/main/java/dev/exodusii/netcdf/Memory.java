@@ -50,6 +50,14 @@ final class Memory implements ReadAhead {
         return isOpen() && source.fetch(offset, destination);
     }
 
+    /// Returns the source, to look what has become of it.
+    ///
+    /// @throws IllegalStateException when the file is closed
+    ByteSource source() {
+        segment();
+        return source;
+    }
+
     boolean isOpen() {
         return !closed.get() && source.isOpen();
     }

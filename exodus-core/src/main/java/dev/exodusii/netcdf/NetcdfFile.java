@@ -1,10 +1,15 @@
 package dev.exodusii.netcdf;
 
+import dev.exodusii.diagnostic.ExodusFormatException;
+import dev.exodusii.diagnostic.Fault;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.diagnostic.Finding;
+import dev.exodusii.diagnostic.LostDataException;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.security.MessageDigest;
@@ -14,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /// An open classic netCDF file (CDF-1, CDF-2 or CDF-5): its header, and windows on its data.
 ///
@@ -37,13 +43,15 @@ public final class NetcdfFile implements AutoCloseable {
     private final NamedList<Attribute> attributes;
     private final NamedList<Variable> variables;
     private final List<Finding> findings;
+    private final RecordCount count;
 
-    private NetcdfFile(Memory memory) throws UnreadableFileException {
+    private NetcdfFile(Memory memory, RecordCount count) throws UnreadableFileException {
         Findings collected = new Findings();
         this.memory = memory;
+        this.count = count;
         this.format = Signature.recognise(memory.segment(), memory.name());
         Header header = HeaderParser.parse(memory, format, collected);
-        this.layout = DataLayout.of(memory, header, collected);
+        this.layout = DataLayout.of(memory, header, count, collected);
         this.dimensions = NamedList.of(resolved(header.dimensions()), Dimension::name, Place.HEADER, collected);
         this.attributes = header.attributes();
         List<Variable> resolved = new ArrayList<>();
@@ -75,12 +83,41 @@ public final class NetcdfFile implements AutoCloseable {
     /// @throws UnreadableFileException when the bytes are not a classic netCDF file, or one whose header is damaged
     /// @throws IllegalStateException   when the source is closed
     public static NetcdfFile open(ByteSource source) throws UnreadableFileException {
+        return open(source, RecordCount.FROM_HEADER);
+    }
+
+    /// Opens a file, with a choice of how many records to believe in. The file owns the source from then on: it is closed
+    /// with the file, and also when opening fails.
+    ///
+    /// @param source the bytes of the file
+    /// @param count  where the number of records is taken from
+    /// @return the open file
+    /// @throws UnreadableFileException when the bytes are not a classic netCDF file, or one whose header is damaged
+    /// @throws IllegalStateException   when the source is closed
+    public static NetcdfFile open(ByteSource source, RecordCount count) throws UnreadableFileException {
         try {
-            return new NetcdfFile(new Memory(source));
+            NetcdfFile file = new NetcdfFile(new Memory(source), count);
+            Faults.settle();
+            return file;
         } catch (UnreadableFileException | RuntimeException e) {
             source.close();
             throw e;
+        } catch (InternalError fault) {
+            source.close();
+            throw shrunkMeanwhile(Faults.lost(fault, source.name(), "its header"));
         }
+    }
+
+    /// Makes the exception for a file that cannot be opened because it becomes shorter meanwhile.
+    ///
+    /// @param lost what could not be read
+    /// @return the exception
+    public static ExodusFormatException shrunkMeanwhile(LostDataException lost) {
+        ExodusFormatException shrunk = new ExodusFormatException(Fault.SHRUNK_MEANWHILE, lost.file(), -1,
+                "became shorter while it was opened (" + lost.place() + ")",
+                "is its writer still running? Try again when it is done");
+        shrunk.initCause(lost);
+        return shrunk;
     }
 
     /// Opens a file that lies in memory; closing it does not release the memory.
@@ -191,6 +228,10 @@ public final class NetcdfFile implements AutoCloseable {
     /// @return 32 bytes, in an array that is the caller's own
     /// @throws IllegalStateException when the file is closed
     public byte[] headerDigest() {
+        return Faults.guard(name(), "its header", this::digest);
+    }
+
+    private byte[] digest() {
         MemorySegment segment = memory.segment();
         // Behind the four bytes of the format there is the number of records.
         long rest = (long) Integer.BYTES + (format == ContainerFormat.CDF_5 ? Long.BYTES : Integer.BYTES);
@@ -208,6 +249,56 @@ public final class NetcdfFile implements AutoCloseable {
             digest.update(piece, 0, count);
         }
         return digest.digest();
+    }
+
+    /// Looks what has become of the file since it was opened. This one stays as it is; see [FileChange] for its views.
+    ///
+    /// Cheap where nothing has changed; otherwise as costly as opening. Which steps a live writer has finished, and which
+    /// one it may still be writing, is told by `FileWatcher` of the mmap module.
+    ///
+    /// @return what has become of it, with the file as it is now where that is something else; the caller closes it
+    /// @throws UnreadableFileException when there is no sound classic netCDF file at present, such as while a writer begins
+    ///                                 anew
+    /// @throws IOException             when there is no file any more or it cannot be opened
+    /// @throws IllegalStateException   when this file is closed
+    public Refreshed<NetcdfFile> refresh() throws IOException {
+        ByteSource source = memory.source();
+        if (source.isUnchanged()) {
+            return new Refreshed<>(FileChange.NONE, Optional.empty());
+        }
+        ByteSource.Reopened reopened = source.reopen();
+        NetcdfFile now = open(reopened.source(), count);
+        FileChange change = FileChange.between(this, now, reopened.isSameFile());
+        if (change == FileChange.NONE) {
+            now.close();
+            return new Refreshed<>(change, Optional.empty());
+        }
+        return new Refreshed<>(change, Optional.of(now));
+    }
+
+    /// Tells whether another file has the same dimensions, attributes and variables, of the same types and at the same
+    /// places: all of the header but the number of records and the values of attributes. Works on closed files, too.
+    ///
+    /// @param other another file
+    /// @return whether each value of the one would be found at the same place in the other
+    public boolean isLaidOutLike(NetcdfFile other) {
+        return format == other.format && layout.headerBytes() == other.layout.headerBytes()
+                && sameInOrder(dimensions(), other.dimensions(), (one, two) -> one.name().equals(two.name())
+                        && one.isRecord() == two.isRecord() && (one.isRecord() || one.length() == two.length()))
+                && sameInOrder(attributes(), other.attributes(), Attribute::isPlacedLike)
+                && sameInOrder(variables(), other.variables(), Variable::isPlacedLike);
+    }
+
+    static <T> boolean sameInOrder(List<T> one, List<T> other, BiPredicate<T, T> areSame) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (!areSame.test(one.get(i), other.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Tells whether a view reads the values of this file; also after it was closed.

@@ -3,6 +3,7 @@ package dev.exodusii.netcdf;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.ElementType;
+import dev.exodusii.view.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,6 +91,13 @@ public final class Variable {
         return isRecord() || header.begin() + header.slabBytes() <= layout.fileBytes();
     }
 
+    /// Tells whether another variable has the same name, type, dimensions, attributes and place.
+    boolean isPlacedLike(Variable other) {
+        return name().equals(other.name()) && type() == other.type() && begin() == other.begin()
+                && NetcdfFile.sameInOrder(dimensions, other.dimensions, (one, two) -> one.index() == two.index())
+                && NetcdfFile.sameInOrder(attributes(), other.attributes(), Attribute::isPlacedLike);
+    }
+
     /// Returns the values where they lie in the file.
     ///
     /// @return a view of this variable's shape
@@ -101,11 +109,15 @@ public final class Variable {
                     + (begin() + recordBytes() - 1) + " but the file ends after " + layout.fileBytes() + " bytes");
         }
         if (!isRecord()) {
-            return ArrayView.contiguous(memory.segment(), type(), begin(), shape());
+            return ArrayView.contiguous(memory.segment(), type(), begin(), shape()).ofOrigin(origin());
         }
         // Without records there are no bytes to point at, and the first record may be due behind the file's end.
         long base = layout.records() == 0 ? Math.min(begin(), layout.fileBytes()) : begin();
-        return ArrayView.of(memory.segment(), type(), base, shape(), strides());
+        return ArrayView.of(memory.segment(), type(), base, shape(), strides()).ofOrigin(origin());
+    }
+
+    private Origin origin() {
+        return new Origin(memory.name(), name());
     }
 
     /// Returns the values of all records that are in the file in full, also of those that its header does not count: their

@@ -1,5 +1,6 @@
 package dev.exodusii.parallel;
 
+import dev.exodusii.diagnostic.Faults;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -191,7 +192,12 @@ public final class Workers {
         private void workOn() {
             for (int piece = take(); piece >= 0; piece = take()) {
                 try {
-                    work.accept(piece);
+                    try {
+                        work.accept(piece);
+                    } finally {
+                        // A fault of what this thread has read is to show here, not in what it does next.
+                        Faults.settle();
+                    }
                 } catch (RuntimeException | Error e) {
                     fail(e);
                 }

@@ -1,6 +1,7 @@
 package dev.exodusii.slice;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.geometry.Positions;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.InterpolatedView;
@@ -82,7 +83,8 @@ public final class Slice {
     /// @throws java.util.concurrent.CancellationException when somebody stopped the work
     /// @throws IllegalStateException when the slice has more than 2^31 points
     public static Slice of(ExodusFile file, Positions positions, Plane plane, Workers workers) {
-        return new Slicer(file, positions, plane, workers).slice();
+        return Faults.guard(file.name(), "a slice of its mesh", () ->
+                new Slicer(file, positions, plane, workers).slice());
     }
 
     /// Returns the number of points.
@@ -250,8 +252,13 @@ public final class Slice {
     /// @throws IndexOutOfBoundsException when the array or the values are too short
     public void copyValuesTo(RealView nodalValues, float[] destination) {
         Objects.checkFromIndexSize(0, pointCount(), destination.length);
-        for (int point = 0; point < weights.length; point++) {
-            destination[point] = (float) value(nodalValues, point);
+        try {
+            for (int point = 0; point < weights.length; point++) {
+                destination[point] = (float) value(nodalValues, point);
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw Faults.lost(fault, nodalValues.origin().file(), nodalValues.origin().variable());
         }
     }
 
@@ -262,8 +269,13 @@ public final class Slice {
     /// @throws IndexOutOfBoundsException when the array or the values are too short
     public void copyValuesTo(RealView nodalValues, double[] destination) {
         Objects.checkFromIndexSize(0, pointCount(), destination.length);
-        for (int point = 0; point < weights.length; point++) {
-            destination[point] = value(nodalValues, point);
+        try {
+            for (int point = 0; point < weights.length; point++) {
+                destination[point] = value(nodalValues, point);
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw Faults.lost(fault, nodalValues.origin().file(), nodalValues.origin().variable());
         }
     }
 
@@ -275,8 +287,13 @@ public final class Slice {
     /// @throws IndexOutOfBoundsException when the memory or the values are too short
     public void copyValuesTo(RealView nodalValues, MemorySegment destination) {
         Objects.checkFromIndexSize(0, 4L * pointCount(), destination.byteSize());
-        for (int point = 0; point < weights.length; point++) {
-            destination.set(ValueLayout.JAVA_FLOAT_UNALIGNED, 4L * point, (float) value(nodalValues, point));
+        try {
+            for (int point = 0; point < weights.length; point++) {
+                destination.set(ValueLayout.JAVA_FLOAT_UNALIGNED, 4L * point, (float) value(nodalValues, point));
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw Faults.lost(fault, nodalValues.origin().file(), nodalValues.origin().variable());
         }
     }
 
@@ -290,8 +307,13 @@ public final class Slice {
         if (destination.remaining() < weights.length) {
             throw new BufferOverflowException();
         }
-        for (int point = 0; point < weights.length; point++) {
-            destination.put((float) value(nodalValues, point));
+        try {
+            for (int point = 0; point < weights.length; point++) {
+                destination.put((float) value(nodalValues, point));
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw Faults.lost(fault, nodalValues.origin().file(), nodalValues.origin().variable());
         }
     }
 
@@ -302,8 +324,13 @@ public final class Slice {
     /// @throws IndexOutOfBoundsException when the array or the values are too short
     public void copyValuesTo(InterpolatedView nodalValues, float[] destination) {
         Objects.checkFromIndexSize(0, pointCount(), destination.length);
-        for (int point = 0; point < weights.length; point++) {
-            destination[point] = (float) value(nodalValues, point);
+        try {
+            for (int point = 0; point < weights.length; point++) {
+                destination[point] = (float) value(nodalValues, point);
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw Faults.lost(fault, nodalValues.after().origin().file(), nodalValues.after().origin().variable());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.exodusii.statistics;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.netcdf.Layout;
 import dev.exodusii.view.RealView;
 import java.nio.ByteBuffer;
@@ -39,6 +40,10 @@ public record FileIdentity(long bytes, long modified, long steps, String header,
     }
 
     private static String times(ExodusFile file, long steps) {
+        return Faults.guard(file.name(), "its times", () -> digest(file, steps));
+    }
+
+    private static String digest(ExodusFile file, long steps) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -4,6 +4,7 @@ import dev.exodusii.ElementBlock;
 import dev.exodusii.ElementSet;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.SideSet;
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.IntegerView;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ public final class MeshFaces {
             throw new SurfaceTooLargeException("a mesh with " + cells.faceNodes().size()
                     + " faces is beyond indexes of 32 bits");
         }
-        return new MeshFaces(file, blockIndex, cells, FaceSearch.all(file, cells, blockIndex, workers));
+        return Faults.guard(file.name(), "the faces of its mesh", () -> new MeshFaces(file, blockIndex, cells,
+                FaceSearch.all(file, cells, blockIndex, workers)));
     }
 
     /// Returns the file that the faces are of.
@@ -122,6 +124,10 @@ public final class MeshFaces {
     /// @throws SurfaceTooLargeException when it has more nodes or triangles than can be indexed
     /// @throws java.util.concurrent.CancellationException when somebody stopped the work
     public Surface surface(SurfaceOptions options, Workers workers) {
+        return Faults.guard(file.name(), "a surface of its mesh", () -> surfaceOf(options, workers));
+    }
+
+    private Surface surfaceOf(SurfaceOptions options, Workers workers) {
         boolean[] isVisible = visible(options);
         long[] selected = faces.select(isVisible, options.withInterfaces(), blockIndex);
         List<@Nullable Cells> shown = cells.of(options.withMidSideNodes());
@@ -183,6 +189,10 @@ public final class MeshFaces {
     /// @throws SurfaceTooLargeException when it has more nodes or triangles than can be indexed
     /// @throws java.util.concurrent.CancellationException when somebody stopped the work
     public Surface sideSet(SideSet set, SurfaceOptions options, Workers workers) {
+        return Faults.guard(file.name(), "a surface of its mesh", () -> surfaceOfSides(set, options, workers));
+    }
+
+    private Surface surfaceOfSides(SideSet set, SurfaceOptions options, Workers workers) {
         boolean[] isVisible = visible(options);
         List<@Nullable Cells> shown = cells.of(options.withMidSideNodes());
         IntegerView elements = set.elements();
@@ -224,6 +234,10 @@ public final class MeshFaces {
     /// @throws SurfaceTooLargeException when it has more nodes or triangles than can be indexed
     /// @throws java.util.concurrent.CancellationException when somebody stopped the work
     public Surface elementSet(ElementSet set, SurfaceOptions options, Workers workers) {
+        return Faults.guard(file.name(), "a surface of its mesh", () -> surfaceOfElements(set, options, workers));
+    }
+
+    private Surface surfaceOfElements(ElementSet set, SurfaceOptions options, Workers workers) {
         boolean[] isVisible = visible(options);
         SetEntries entries = SetEntries.of(set, blocks, blockIndex);
         long[] selected = FaceSearch.some(file, cells, blockIndex, entries, workers)

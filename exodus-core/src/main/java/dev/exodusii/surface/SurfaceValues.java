@@ -1,5 +1,6 @@
 package dev.exodusii.surface;
 
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
@@ -358,22 +359,28 @@ public final class SurfaceValues {
         }
     }
 
+    private FloatFiller guarded(FloatFiller filler) {
+        String file = surface.file().name();
+        return (from, count, to, at) -> Faults.guard(file, "values of a surface",
+                () -> filler.fill(from, count, to, at));
+    }
+
     private FloatFiller nodal(RealView values) {
         check(values.size());
         int[] nodes = surface.nodeIndexes();
         NodeReader reader = NodeReader.of(values);
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int i = 0; i < count; i++) {
                 to[at + i] = reader.getFloat(nodes[from + i]);
             }
-        };
+        });
     }
 
     private FloatFiller magnitudes(VectorView vectors) {
         check(vectors.size());
         int[] nodes = surface.nodeIndexes();
         @Nullable NodeReader[] readers = readers(vectors);
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             NodeReader x = readers[0];
             NodeReader y = readers[1];
             NodeReader z = readers[2];
@@ -384,17 +391,17 @@ public final class SurfaceValues {
                 double w = z == null ? 0 : z.get(node);
                 to[at + i] = (float) Math.sqrt(u * u + v * v + w * w);
             }
-        };
+        });
     }
 
     private FloatFiller vectors(VectorView vectors) {
         check(vectors.size());
         @Nullable NodeReader[] readers = readers(vectors);
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
                 components(readers[axis], from, count, to, at + axis);
             }
-        };
+        });
     }
 
     private static @Nullable NodeReader[] readers(VectorView vectors) {
@@ -406,11 +413,11 @@ public final class SurfaceValues {
     }
 
     private FloatFiller positions() {
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
                 components(positions.axis(axis), from, count, to, at + axis);
             }
-        };
+        });
     }
 
     private void components(@Nullable NodeReader values, int from, int count, float[] to, int at) {
@@ -423,7 +430,7 @@ public final class SurfaceValues {
     private FloatFiller displaced(VectorView displacement, double scale) {
         check(displacement.size());
         @Nullable NodeReader[] readers = readers(displacement);
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
                 NodeReader position = positions.axis(axis);
                 NodeReader moved = readers[axis];
@@ -435,7 +442,7 @@ public final class SurfaceValues {
                     components(position, from, count, to, at + axis);
                 }
             }
-        };
+        });
     }
 
     private void displaced(NodeReader position, NodeReader moved, double scale, int from, int count, float[] to, int at) {
@@ -463,7 +470,7 @@ public final class SurfaceValues {
         for (int block = 0; block < readers.length; block++) {
             readers[block] = values.readers(block);
         }
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             NodeReader[] own = {};
             long first = 0;
             long end = 0;
@@ -483,7 +490,7 @@ public final class SurfaceValues {
                 }
                 to[at + i] = value;
             }
-        };
+        });
     }
 
     private static float value(NodeReader[] components, int row, boolean areLengths) {
@@ -505,11 +512,11 @@ public final class SurfaceValues {
         int[] entries = requireEntries(values.size(), primitive);
         int[] faces = surface.faceOfTriangle();
         boolean isTriangle = primitive == Primitive.TRIANGLE;
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int i = 0; i < count; i++) {
                 to[at + i] = values.getFloat(entries[isTriangle ? faces[from + i] : from + i]);
             }
-        };
+        });
     }
 
     private FloatFiller entryMagnitudes(VectorView vectors, Primitive primitive) {

@@ -12,13 +12,15 @@ import java.util.Optional;
 /// is made; afterwards an index check is enough.
 public final class ArrayView {
 
+    private final Origin origin;
     private final MemorySegment segment;
     private final ElementType type;
     private final long base;
     private final long[] shape;
     private final long[] strides;
 
-    private ArrayView(MemorySegment segment, ElementType type, long base, long[] shape, long[] strides) {
+    private ArrayView(Origin origin, MemorySegment segment, ElementType type, long base, long[] shape, long[] strides) {
+        this.origin = origin;
         this.segment = segment;
         this.type = type;
         this.base = base;
@@ -40,10 +42,10 @@ public final class ArrayView {
         if (shape.length != strides.length) {
             throw new IllegalArgumentException(shape.length + " lengths but " + strides.length + " strides");
         }
-        ArrayView view = new ArrayView(segment.asReadOnly(), type, base, shape.clone(), strides.clone());
+        ArrayView view = new ArrayView(Origin.MEMORY, segment.asReadOnly(), type, base, shape.clone(), strides.clone());
         view.checkExtent();
         // An empty array keeps no strides: no index into it may lead outside the segment.
-        return view.count() > 0 ? view : new ArrayView(view.segment, type, base, view.shape, new long[shape.length]);
+        return view.count() > 0 ? view : new ArrayView(Origin.MEMORY, view.segment, type, base, view.shape, new long[shape.length]);
     }
 
     /// Makes a view of values that follow one another without gaps.
@@ -67,6 +69,14 @@ public final class ArrayView {
             }
         }
         return of(segment, type, base, shape, strides);
+    }
+
+    /// Tells messages of what file and variable the values are.
+    ///
+    /// @param values the file and the variable
+    /// @return the same view, whose parts know it too
+    public ArrayView ofOrigin(Origin values) {
+        return new ArrayView(values, segment, type, base, shape, strides);
     }
 
     private void checkExtent() {
@@ -164,7 +174,7 @@ public final class ArrayView {
     /// @throws IndexOutOfBoundsException when either does not exist
     public ArrayView select(int dimension, long index) {
         Objects.checkIndex(index, length(dimension));
-        return new ArrayView(segment, type, base + index * strides[dimension], without(shape, dimension),
+        return new ArrayView(origin, segment, type, base + index * strides[dimension], without(shape, dimension),
                 without(strides, dimension));
     }
 
@@ -179,7 +189,7 @@ public final class ArrayView {
         Objects.checkFromIndexSize(from, count, length(dimension));
         long[] sliced = shape.clone();
         sliced[dimension] = count;
-        return new ArrayView(segment, type, base + (count == 0 ? 0 : from * strides[dimension]), sliced, strides);
+        return new ArrayView(origin, segment, type, base + (count == 0 ? 0 : from * strides[dimension]), sliced, strides);
     }
 
     /// Exchanges two dimensions; nothing moves.
@@ -195,7 +205,7 @@ public final class ArrayView {
         exchangedShape[other] = length(one);
         exchangedStrides[one] = strides[other];
         exchangedStrides[other] = strides[one];
-        return new ArrayView(segment, type, base, exchangedShape, exchangedStrides);
+        return new ArrayView(origin, segment, type, base, exchangedShape, exchangedStrides);
     }
 
     /// Adds a leading dimension along which the same values repeat, such as constants over all time steps.
@@ -206,7 +216,7 @@ public final class ArrayView {
     /// @throws IndexOutOfBoundsException when there would be more than [Long#MAX_VALUE] values
     public ArrayView repeated(long times) {
         long[] longer = prepend(times, shape);
-        return of(segment, type, base, longer, prepend(0, strides));
+        return of(segment, type, base, longer, prepend(0, strides)).ofOrigin(origin);
     }
 
     /// Adds a last dimension of length 1: a vector becomes a matrix of one column.
@@ -217,7 +227,7 @@ public final class ArrayView {
         long[] steps = Arrays.copyOf(strides, strides.length + 1);
         longer[shape.length] = 1;
         steps[shape.length] = type.byteSize();
-        return new ArrayView(segment, type, base, longer, steps);
+        return new ArrayView(origin, segment, type, base, longer, steps);
     }
 
     /// Gives contiguous values another shape; nothing moves.
@@ -230,7 +240,7 @@ public final class ArrayView {
         if (!flat.isContiguous() || product(newShape) != count()) {
             throw new IllegalArgumentException(this + " cannot become " + type.label() + Arrays.toString(newShape));
         }
-        return contiguous(segment, type, base, newShape);
+        return contiguous(segment, type, base, newShape).ofOrigin(origin);
     }
 
     /// Joins the dimensions from one on into a single one, where their values follow one another evenly.
@@ -252,7 +262,7 @@ public final class ArrayView {
         long[] flatStrides = Arrays.copyOf(strides, from + 1);
         flatShape[from] = product(Arrays.copyOfRange(shape, from, shape.length));
         flatStrides[from] = count() == 0 ? 0 : type.byteSize();
-        return new ArrayView(segment, type, base, flatShape, flatStrides);
+        return new ArrayView(origin, segment, type, base, flatShape, flatStrides);
     }
 
     /// Returns the values as real numbers: those of a vector, a single value, or a contiguous array in storage order.
@@ -262,7 +272,7 @@ public final class ArrayView {
     public RealView reals() {
         checkNumeric();
         ArrayView flat = flattened(0);
-        return new RealView(segment, type, flat.base, flat.shape[0], flat.strides[0]);
+        return new RealView(origin, segment, type, flat.base, flat.shape[0], flat.strides[0]);
     }
 
     /// Returns the values as integers: those of a vector, a single value, or a contiguous array in storage order.
@@ -272,7 +282,7 @@ public final class ArrayView {
     public IntegerView integers() {
         checkInteger();
         ArrayView flat = flattened(0);
-        return new IntegerView(segment, type, flat.base, flat.shape[0], flat.strides[0], 0);
+        return new IntegerView(origin, segment, type, flat.base, flat.shape[0], flat.strides[0], 0);
     }
 
     /// Returns the values as a matrix of real numbers: the first dimension gives the rows, all others the columns.
@@ -282,7 +292,7 @@ public final class ArrayView {
     public RealMatrix realMatrix() {
         checkNumeric();
         ArrayView flat = matrix();
-        return new RealMatrix(segment, type, flat.base, flat.shape[0], flat.shape[1], flat.strides[0], flat.strides[1]);
+        return new RealMatrix(origin, segment, type, flat.base, flat.shape[0], flat.shape[1], flat.strides[0], flat.strides[1]);
     }
 
     /// Returns the values as a matrix of integers: the first dimension gives the rows, all others the columns.
@@ -292,7 +302,7 @@ public final class ArrayView {
     public IntegerMatrix integerMatrix() {
         checkInteger();
         ArrayView flat = matrix();
-        return new IntegerMatrix(segment, type, flat.base, flat.shape[0], flat.shape[1], flat.strides[0],
+        return new IntegerMatrix(origin, segment, type, flat.base, flat.shape[0], flat.shape[1], flat.strides[0],
                 flat.strides[1], 0);
     }
 
@@ -306,13 +316,13 @@ public final class ArrayView {
         }
         if (rank() <= 1) {
             ArrayView flat = flattened(0);
-            return new TextView(segment, flat.base, 1, flat.shape[0], 0, flat.strides[0]);
+            return new TextView(origin, segment, flat.base, 1, flat.shape[0], 0, flat.strides[0]);
         }
         if (rank() == 2) {
-            return new TextView(segment, base, shape[0], shape[1], strides[0], strides[1]);
+            return new TextView(origin, segment, base, shape[0], shape[1], strides[0], strides[1]);
         }
         long width = shape[rank() - 1];
-        return new TextView(segment, flattened(0).base, product(Arrays.copyOf(shape, rank() - 1)), width, width, 1);
+        return new TextView(origin, segment, flattened(0).base, product(Arrays.copyOf(shape, rank() - 1)), width, width, 1);
     }
 
     private ArrayView matrix() {

@@ -1,5 +1,6 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
@@ -60,17 +61,24 @@ final class Blend {
         if (!before.isContiguous() || !after.isContiguous() || before.type() != after.type()) {
             return false;
         }
-        if (before.type() == ElementType.DOUBLE) {
-            doubles(before.memory(), before.at(0), after.memory(), after.at(0), before.size(), weight, indexes,
-                    destination);
-            return true;
+        try {
+            if (before.type() == ElementType.DOUBLE) {
+                doubles(before.memory(), before.at(0), after.memory(), after.at(0), before.size(), weight, indexes,
+                        destination);
+                Faults.settle();
+                return true;
+            }
+            if (before.type() == ElementType.FLOAT) {
+                floats(before.memory(), before.at(0), after.memory(), after.at(0), before.size(), weight, indexes,
+                        destination);
+                Faults.settle();
+                return true;
+            }
+            Faults.settle();
+            return false;
+        } catch (InternalError fault) {
+            throw after.lost(fault);
         }
-        if (before.type() == ElementType.FLOAT) {
-            floats(before.memory(), before.at(0), after.memory(), after.at(0), before.size(), weight, indexes,
-                    destination);
-            return true;
-        }
-        return false;
     }
 
     private static void doubles(MemorySegment before, long from, MemorySegment after, long to, long size, double weight,

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// throws [IllegalStateException] once the file that the matrix came from is closed.
 public final class IntegerMatrix {
 
+    private final Origin origin;
     private final MemorySegment segment;
     private final ElementType type;
     private final long base;
@@ -19,8 +20,9 @@ public final class IntegerMatrix {
     private final long columnStride;
     private final long added;
 
-    IntegerMatrix(MemorySegment segment, ElementType type, long base, long rows, long columns, long rowStride,
-            long columnStride, long added) {
+    IntegerMatrix(Origin origin, MemorySegment segment, ElementType type, long base, long rows, long columns,
+            long rowStride, long columnStride, long added) {
+        this.origin = origin;
         this.segment = segment;
         this.type = type;
         this.base = base;
@@ -73,7 +75,7 @@ public final class IntegerMatrix {
     /// @return a view of the same memory
     /// @throws ArithmeticException when the constants of several calls together overflow a long
     public IntegerMatrix plus(long constant) {
-        return new IntegerMatrix(segment, type, base, rows, columns, rowStride, columnStride,
+        return new IntegerMatrix(origin, segment, type, base, rows, columns, rowStride, columnStride,
                 Math.addExact(added, constant));
     }
 
@@ -83,7 +85,7 @@ public final class IntegerMatrix {
     /// @return a view of all its columns
     /// @throws IndexOutOfBoundsException when there is no such row
     public IntegerView row(long row) {
-        return new IntegerView(segment, type, base + Objects.checkIndex(row, rows) * rowStride, columns, columnStride,
+        return new IntegerView(origin, segment, type, base + Objects.checkIndex(row, rows) * rowStride, columns, columnStride,
                 added);
     }
 
@@ -93,7 +95,7 @@ public final class IntegerMatrix {
     /// @return a view of it in all rows
     /// @throws IndexOutOfBoundsException when there is no such column
     public IntegerView column(long column) {
-        return new IntegerView(segment, type, base + Objects.checkIndex(column, columns) * columnStride, rows,
+        return new IntegerView(origin, segment, type, base + Objects.checkIndex(column, columns) * columnStride, rows,
                 rowStride, added);
     }
 
@@ -105,7 +107,7 @@ public final class IntegerMatrix {
     /// @throws IndexOutOfBoundsException when the range does not lie inside
     public IntegerMatrix sliceRows(long from, long count) {
         Objects.checkFromIndexSize(from, count, rows);
-        return new IntegerMatrix(segment, type, base + (count == 0 ? 0 : from * rowStride), count, columns, rowStride,
+        return new IntegerMatrix(origin, segment, type, base + (count == 0 ? 0 : from * rowStride), count, columns, rowStride,
                 columnStride, added);
     }
 
@@ -115,7 +117,7 @@ public final class IntegerMatrix {
     public Optional<IntegerView> flattened() {
         boolean even = rows <= 1 || columns <= 1 || rowStride == columns * columnStride;
         long stride = columns == 1 ? rowStride : columnStride;
-        return even ? Optional.of(new IntegerView(segment, type, base, size(), stride, added)) : Optional.empty();
+        return even ? Optional.of(new IntegerView(origin, segment, type, base, size(), stride, added)) : Optional.empty();
     }
 
     /// Copies all values into an array of ints, row after row.

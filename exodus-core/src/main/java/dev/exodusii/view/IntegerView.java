@@ -1,5 +1,7 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
+import dev.exodusii.diagnostic.LostDataException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -17,9 +19,11 @@ import java.util.stream.LongStream;
 /// without a copy.
 ///
 /// Immutable and safe for use by many threads. Every access throws [IllegalStateException] once the file that the view
-/// came from is closed.
+/// came from is closed. Where another program has shortened the file, methods that read many values throw
+/// [LostDataException]; see [Faults] for single ones.
 public final class IntegerView {
 
+    private final Origin origin;
     private final MemorySegment segment;
     private final ElementType type;
     private final long base;
@@ -31,7 +35,8 @@ public final class IntegerView {
     private final boolean isInt;
     private final boolean isLong;
 
-    IntegerView(MemorySegment segment, ElementType type, long base, long size, long stride, long added) {
+    IntegerView(Origin origin, MemorySegment segment, ElementType type, long base, long size, long stride, long added) {
+        this.origin = origin;
         this.segment = segment;
         this.type = type;
         this.base = base;
@@ -96,7 +101,7 @@ public final class IntegerView {
     /// @return a view of the same memory
     /// @throws ArithmeticException when the constants of several calls together overflow a long
     public IntegerView plus(long constant) {
-        return new IntegerView(segment, type, base, size, stride, Math.addExact(added, constant));
+        return new IntegerView(origin, segment, type, base, size, stride, Math.addExact(added, constant));
     }
 
     /// Tells whether values are read as they are stored: nothing is added to them.
@@ -112,7 +117,7 @@ public final class IntegerView {
     /// @throws IndexOutOfBoundsException when the range does not lie inside the view
     public IntegerView slice(long from, long count) {
         Objects.checkFromIndexSize(from, count, size);
-        return new IntegerView(segment, type, base + (count == 0 ? 0 : from * stride), count, stride, added);
+        return new IntegerView(origin, segment, type, base + (count == 0 ? 0 : from * stride), count, stride, added);
     }
 
     /// Tells somebody which bytes will be needed to read all values, before they are read: see [ReadAhead].
@@ -127,12 +132,18 @@ public final class IntegerView {
     /// @param value what is looked for
     /// @return its first 0-based index, or -1
     public long indexOf(long value) {
-        for (long i = 0; i < size; i++) {
-            if (get(i) == value) {
-                return i;
+        try {
+            for (long i = 0; i < size; i++) {
+                if (get(i) == value) {
+                    Faults.settle();
+                    return i;
+                }
             }
+            Faults.settle();
+            return -1;
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
-        return -1;
     }
 
     /// Copies all values into an array of ints.
@@ -154,18 +165,23 @@ public final class IntegerView {
     /// @throws ArithmeticException when a value does not fit; what the array holds then is not specified
     public void copyTo(int[] destination, int offset, int step) {
         int count = Bulk.checkRoom(size, offset, step, destination.length);
-        boolean fit = true;
-        if (isInt) {
-            fit = IntegerLoops.ints(segment, base, stride, count, (int) added, destination, offset, step);
-        } else if (isLong) {
-            fit = IntegerLoops.longs(segment, base, stride, count, added, destination, offset, step);
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination[offset + i * step] = getInt(i);
+        try {
+            boolean fit = true;
+            if (isInt) {
+                fit = IntegerLoops.ints(segment, base, stride, count, (int) added, destination, offset, step);
+            } else if (isLong) {
+                fit = IntegerLoops.longs(segment, base, stride, count, added, destination, offset, step);
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination[offset + i * step] = getInt(i);
+                }
             }
-        }
-        if (!fit) {
-            readEachInt();
+            if (!fit) {
+                readEachInt();
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -186,16 +202,21 @@ public final class IntegerView {
     /// @throws IllegalArgumentException when `step` is below 1
     public void copyTo(long[] destination, int offset, int step) {
         int count = Bulk.checkRoom(size, offset, step, destination.length);
-        if (isInt) {
-            IntegerLoops.ints(segment, base, stride, count, added, destination, offset, step);
-        } else if (isLong) {
-            if (!IntegerLoops.longs(segment, base, stride, count, added, destination, offset, step)) {
-                readEach();
+        try {
+            if (isInt) {
+                IntegerLoops.ints(segment, base, stride, count, added, destination, offset, step);
+            } else if (isLong) {
+                if (!IntegerLoops.longs(segment, base, stride, count, added, destination, offset, step)) {
+                    readEach();
+                }
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination[offset + i * step] = get(i);
+                }
             }
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination[offset + i * step] = get(i);
-            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -208,16 +229,21 @@ public final class IntegerView {
     public void copyTo(IntBuffer destination) {
         int count = Bulk.checkRemaining(size, destination);
         int at = destination.position();
-        if (destination.hasArray()) {
-            copyTo(destination.array(), destination.arrayOffset() + at, 1);
-        } else if (destination.order() == ByteOrder.nativeOrder()) {
-            copyIntsTo(MemorySegment.ofBuffer(destination));
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination.put(at + i, getInt(i));
+        try {
+            if (destination.hasArray()) {
+                copyTo(destination.array(), destination.arrayOffset() + at, 1);
+            } else if (destination.order() == ByteOrder.nativeOrder()) {
+                copyIntsTo(MemorySegment.ofBuffer(destination));
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination.put(at + i, getInt(i));
+                }
             }
+            destination.position(at + count);
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
-        destination.position(at + count);
     }
 
     /// Copies all values to a buffer's position, in the buffer's own byte order, and moves the position behind them.
@@ -228,16 +254,21 @@ public final class IntegerView {
     public void copyTo(LongBuffer destination) {
         int count = Bulk.checkRemaining(size, destination);
         int at = destination.position();
-        if (destination.hasArray()) {
-            copyTo(destination.array(), destination.arrayOffset() + at, 1);
-        } else if (destination.order() == ByteOrder.nativeOrder()) {
-            copyLongsTo(MemorySegment.ofBuffer(destination));
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination.put(at + i, get(i));
+        try {
+            if (destination.hasArray()) {
+                copyTo(destination.array(), destination.arrayOffset() + at, 1);
+            } else if (destination.order() == ByteOrder.nativeOrder()) {
+                copyLongsTo(MemorySegment.ofBuffer(destination));
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination.put(at + i, get(i));
+                }
             }
+            destination.position(at + count);
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
-        destination.position(at + count);
     }
 
     /// Copies all values to memory as ints in native byte order, one after another: an index buffer, for example.
@@ -247,18 +278,23 @@ public final class IntegerView {
     /// @throws ArithmeticException when a value does not fit; what the memory holds then is not specified
     public void copyIntsTo(MemorySegment destination) {
         Bulk.checkRoom(size, 0, Integer.BYTES, Integer.BYTES, destination);
-        boolean fit = true;
-        if (isInt) {
-            fit = IntegerLoops.intsToInts(segment, base, stride, size, (int) added, destination);
-        } else if (isLong) {
-            fit = IntegerLoops.longsToInts(segment, base, stride, size, added, destination);
-        } else {
-            for (long i = 0; i < size; i++) {
-                destination.set(Layouts.NATIVE_INT, i * Integer.BYTES, getInt(i));
+        try {
+            boolean fit = true;
+            if (isInt) {
+                fit = IntegerLoops.intsToInts(segment, base, stride, size, (int) added, destination);
+            } else if (isLong) {
+                fit = IntegerLoops.longsToInts(segment, base, stride, size, added, destination);
+            } else {
+                for (long i = 0; i < size; i++) {
+                    destination.set(Layouts.NATIVE_INT, i * Integer.BYTES, getInt(i));
+                }
             }
-        }
-        if (!fit) {
-            readEachInt();
+            if (!fit) {
+                readEachInt();
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -268,27 +304,38 @@ public final class IntegerView {
     /// @throws IndexOutOfBoundsException when the memory is too small
     public void copyLongsTo(MemorySegment destination) {
         Bulk.checkRoom(size, 0, Long.BYTES, Long.BYTES, destination);
-        if (isInt) {
-            IntegerLoops.intsToLongs(segment, base, stride, size, added, destination);
-        } else if (isLong) {
-            if (!IntegerLoops.longsToLongs(segment, base, stride, size, added, destination)) {
-                readEach();
+        try {
+            if (isInt) {
+                IntegerLoops.intsToLongs(segment, base, stride, size, added, destination);
+            } else if (isLong) {
+                if (!IntegerLoops.longsToLongs(segment, base, stride, size, added, destination)) {
+                    readEach();
+                }
+            } else {
+                for (long i = 0; i < size; i++) {
+                    destination.set(Layouts.NATIVE_LONG, i * Long.BYTES, get(i));
+                }
             }
-        } else {
-            for (long i = 0; i < size; i++) {
-                destination.set(Layouts.NATIVE_LONG, i * Long.BYTES, get(i));
-            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
+    }
+
+    LostDataException lost(InternalError fault) {
+        return origin.lost(fault, base, isEmpty() ? base : base + (size - 1) * stride + type.byteSize());
     }
 
     /// A loop has seen a value that does not fit: the first such one throws.
     private void readEachInt() {
+        Faults.settle();
         for (long i = 0; i < size; i++) {
             getInt(i);
         }
     }
 
     private void readEach() {
+        Faults.settle();
         for (long i = 0; i < size; i++) {
             get(i);
         }
@@ -301,8 +348,13 @@ public final class IntegerView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(int[] indexes, long[] destination) {
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
-        for (int i = 0; i < indexes.length; i++) {
-            destination[i] = get(indexes[i]);
+        try {
+            for (int i = 0; i < indexes.length; i++) {
+                destination[i] = get(indexes[i]);
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -313,8 +365,17 @@ public final class IntegerView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(IntegerView indexes, long[] destination) {
         int count = Bulk.checkRoom(indexes.size(), 0, 1, destination.length);
-        for (int i = 0; i < count; i++) {
-            destination[i] = get(indexes.get(i));
+        try {
+            try {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = get(indexes.get(i));
+                }
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
+            }
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -341,18 +402,23 @@ public final class IntegerView {
 
     /// Returns the smallest and largest value in one pass.
     public IntegerRange minMax() {
-        long min = Long.MAX_VALUE;
-        long max = Long.MIN_VALUE;
-        for (long i = 0; i < size; i++) {
-            long value = get(i);
-            if (value < min) {
-                min = value;
+        try {
+            long min = Long.MAX_VALUE;
+            long max = Long.MIN_VALUE;
+            for (long i = 0; i < size; i++) {
+                long value = get(i);
+                if (value < min) {
+                    min = value;
+                }
+                if (value > max) {
+                    max = value;
+                }
             }
-            if (value > max) {
-                max = value;
-            }
+            Faults.settle();
+            return new IntegerRange(min, max, size);
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
-        return new IntegerRange(min, max, size);
     }
 
     /// Returns the sum of all values.
@@ -360,16 +426,25 @@ public final class IntegerView {
     /// @return the sum
     /// @throws ArithmeticException when it does not fit into a long
     public long sum() {
-        long sum = 0;
-        for (long i = 0; i < size; i++) {
-            long value = get(i);
-            long next = sum + value;
-            if (((sum ^ next) & (value ^ next)) < 0) {
-                throw new ArithmeticException("the sum of the first " + (i + 1) + " values does not fit into a long");
+        try {
+            try {
+                long sum = 0;
+                for (long i = 0; i < size; i++) {
+                    long value = get(i);
+                    long next = sum + value;
+                    if (((sum ^ next) & (value ^ next)) < 0) {
+                        throw new ArithmeticException("the sum of the first " + (i + 1) + " values does not fit into a long");
+                    }
+                    sum = next;
+                }
+                return sum;
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
             }
-            sum = next;
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
-        return sum;
     }
 
     /// Returns the values as a stream, for convenience; it may be made parallel.

@@ -1,5 +1,6 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
 import java.lang.foreign.MemorySegment;
 import java.nio.FloatBuffer;
 import java.util.Objects;
@@ -190,8 +191,13 @@ public final class InterpolatedView {
             return;
         }
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
-        for (int i = 0; i < indexes.length; i++) {
-            destination[i] = get(indexes[i]);
+        try {
+            for (int i = 0; i < indexes.length; i++) {
+                destination[i] = get(indexes[i]);
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw after.lost(fault);
         }
     }
 
@@ -206,11 +212,16 @@ public final class InterpolatedView {
             return;
         }
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
-        Blend blend = new Blend(before, after, weight);
-        if (!blend.gather(indexes, destination)) {
-            for (int i = 0; i < indexes.length; i++) {
-                destination[i] = (float) get(indexes[i]);
+        try {
+            Blend blend = new Blend(before, after, weight);
+            if (!blend.gather(indexes, destination)) {
+                for (int i = 0; i < indexes.length; i++) {
+                    destination[i] = (float) get(indexes[i]);
+                }
             }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw after.lost(fault);
         }
     }
 
@@ -226,8 +237,13 @@ public final class InterpolatedView {
         for (int index : indexes) {
             Objects.checkIndex(index, size());
         }
-        for (int index : indexes) {
-            destination.put(getFloat(index));
+        try {
+            for (int index : indexes) {
+                destination.put(getFloat(index));
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw after.lost(fault);
         }
     }
 
@@ -238,8 +254,13 @@ public final class InterpolatedView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the memory is too small
     public void gatherFloats(int[] indexes, MemorySegment destination) {
         Bulk.checkRoom(indexes.length, 0, Float.BYTES, Float.BYTES, destination);
-        for (int i = 0; i < indexes.length; i++) {
-            destination.set(Layouts.NATIVE_FLOAT, (long) i * Float.BYTES, getFloat(indexes[i]));
+        try {
+            for (int i = 0; i < indexes.length; i++) {
+                destination.set(Layouts.NATIVE_FLOAT, (long) i * Float.BYTES, getFloat(indexes[i]));
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw after.lost(fault);
         }
     }
 
@@ -250,8 +271,17 @@ public final class InterpolatedView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(IntegerView indexes, double[] destination) {
         int count = Bulk.checkRoom(indexes.size(), 0, 1, destination.length);
-        for (int i = 0; i < count; i++) {
-            destination[i] = get(indexes.get(i));
+        try {
+            try {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = get(indexes.get(i));
+                }
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
+            }
+        } catch (InternalError fault) {
+            throw after.lost(fault);
         }
     }
 
@@ -262,8 +292,17 @@ public final class InterpolatedView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(IntegerView indexes, float[] destination) {
         int count = Bulk.checkRoom(indexes.size(), 0, 1, destination.length);
-        for (int i = 0; i < count; i++) {
-            destination[i] = getFloat(indexes.get(i));
+        try {
+            try {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = getFloat(indexes.get(i));
+                }
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
+            }
+        } catch (InternalError fault) {
+            throw after.lost(fault);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
 import java.util.Objects;
 
 /// Rows of integers of different lengths, stored one after another: the nodes of polygons, the faces of polyhedra.
@@ -28,23 +29,32 @@ public final class JaggedView {
     /// @throws IllegalArgumentException when a length is negative or the lengths do not add up to the values
     public static JaggedView of(IntegerView lengths, IntegerView values) {
         long[] landmarks = new long[Bulk.arrayLength((lengths.size() >>> SPACING_BITS) + 1)];
-        long start = 0;
-        for (long row = 0; row < lengths.size(); row++) {
-            if ((row & (1 << SPACING_BITS) - 1) == 0) {
-                landmarks[(int) (row >>> SPACING_BITS)] = start;
+        try {
+            try {
+                long start = 0;
+                for (long row = 0; row < lengths.size(); row++) {
+                    if ((row & (1 << SPACING_BITS) - 1) == 0) {
+                        landmarks[(int) (row >>> SPACING_BITS)] = start;
+                    }
+                    long length = lengths.get(row);
+                    if (length < 0 || length > values.size() - start) {
+                        throw new IllegalArgumentException("row " + row + " of " + lengths.size() + " has length " + length
+                                + " where " + (values.size() - start) + " of " + values.size() + " values are left");
+                    }
+                    start += length;
+                }
+                if (start != values.size()) {
+                    throw new IllegalArgumentException("the lengths of " + lengths.size() + " rows add up to " + start
+                            + ", but there are " + values.size() + " values");
+                }
+                return new JaggedView(lengths, values, landmarks);
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
             }
-            long length = lengths.get(row);
-            if (length < 0 || length > values.size() - start) {
-                throw new IllegalArgumentException("row " + row + " of " + lengths.size() + " has length " + length
-                        + " where " + (values.size() - start) + " of " + values.size() + " values are left");
-            }
-            start += length;
+        } catch (InternalError fault) {
+            throw lengths.lost(fault);
         }
-        if (start != values.size()) {
-            throw new IllegalArgumentException("the lengths of " + lengths.size() + " rows add up to " + start
-                    + ", but there are " + values.size() + " values");
-        }
-        return new JaggedView(lengths, values, landmarks);
     }
 
     /// Returns the number of rows.
@@ -88,11 +98,16 @@ public final class JaggedView {
     ///
     /// @param action gets the 0-based row and a view of its values
     public void forEachRow(RowAction action) {
-        long start = 0;
-        for (long row = 0; row < size(); row++) {
-            long length = lengths.get(row);
-            action.accept(row, values.slice(start, length));
-            start += length;
+        try {
+            long start = 0;
+            for (long row = 0; row < size(); row++) {
+                long length = lengths.get(row);
+                action.accept(row, values.slice(start, length));
+                start += length;
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw values.lost(fault);
         }
     }
 

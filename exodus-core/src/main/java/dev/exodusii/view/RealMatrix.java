@@ -1,5 +1,7 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
+import dev.exodusii.diagnostic.LostDataException;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /// came from is closed.
 public final class RealMatrix {
 
+    private final Origin origin;
     private final MemorySegment segment;
     private final ElementType type;
     private final long base;
@@ -21,8 +24,9 @@ public final class RealMatrix {
     private final long rowStride;
     private final long columnStride;
 
-    RealMatrix(MemorySegment segment, ElementType type, long base, long rows, long columns, long rowStride,
-            long columnStride) {
+    RealMatrix(Origin origin, MemorySegment segment, ElementType type, long base, long rows, long columns,
+            long rowStride, long columnStride) {
+        this.origin = origin;
         this.segment = segment;
         this.type = type;
         this.base = base;
@@ -73,7 +77,7 @@ public final class RealMatrix {
     /// @return a view of all its columns
     /// @throws IndexOutOfBoundsException when there is no such row
     public RealView row(long row) {
-        return new RealView(segment, type, base + Objects.checkIndex(row, rows) * rowStride, columns, columnStride);
+        return new RealView(origin, segment, type, base + Objects.checkIndex(row, rows) * rowStride, columns, columnStride);
     }
 
     /// Returns one column.
@@ -82,7 +86,7 @@ public final class RealMatrix {
     /// @return a view of it in all rows
     /// @throws IndexOutOfBoundsException when there is no such column
     public RealView column(long column) {
-        return new RealView(segment, type, base + Objects.checkIndex(column, columns) * columnStride, rows, rowStride);
+        return new RealView(origin, segment, type, base + Objects.checkIndex(column, columns) * columnStride, rows, rowStride);
     }
 
     /// Restricts the matrix to a range of rows, such as time steps.
@@ -93,7 +97,7 @@ public final class RealMatrix {
     /// @throws IndexOutOfBoundsException when the range does not lie inside
     public RealMatrix sliceRows(long from, long count) {
         Objects.checkFromIndexSize(from, count, rows);
-        return new RealMatrix(segment, type, base + (count == 0 ? 0 : from * rowStride), count, columns, rowStride,
+        return new RealMatrix(origin, segment, type, base + (count == 0 ? 0 : from * rowStride), count, columns, rowStride,
                 columnStride);
     }
 
@@ -105,13 +109,13 @@ public final class RealMatrix {
     /// @throws IndexOutOfBoundsException when the range does not lie inside
     public RealMatrix sliceColumns(long from, long count) {
         Objects.checkFromIndexSize(from, count, columns);
-        return new RealMatrix(segment, type, base + (count == 0 ? 0 : from * columnStride), rows, count, rowStride,
+        return new RealMatrix(origin, segment, type, base + (count == 0 ? 0 : from * columnStride), rows, count, rowStride,
                 columnStride);
     }
 
     /// Exchanges rows and columns; nothing moves.
     public RealMatrix transposed() {
-        return new RealMatrix(segment, type, base, columns, rows, columnStride, rowStride);
+        return new RealMatrix(origin, segment, type, base, columns, rows, columnStride, rowStride);
     }
 
     /// Returns all values as one row after the other, when they are evenly spaced from the first to the last.
@@ -120,7 +124,7 @@ public final class RealMatrix {
     public Optional<RealView> flattened() {
         boolean even = rows <= 1 || columns <= 1 || rowStride == columns * columnStride;
         long stride = columns == 1 ? rowStride : columnStride;
-        return even ? Optional.of(new RealView(segment, type, base, size(), stride)) : Optional.empty();
+        return even ? Optional.of(new RealView(origin, segment, type, base, size(), stride)) : Optional.empty();
     }
 
     /// Copies all values into an array, row after row.
@@ -199,7 +203,12 @@ public final class RealMatrix {
     /// @param readAhead   who is told what will be read
     /// @throws IndexOutOfBoundsException when there is no such column or the array is too short; nothing is copied then
     public void copyColumnsTo(long[] columns, double[] destination, int offset, ReadAhead readAhead) {
-        new ColumnCopy(this, columns).run(destination, offset, readAhead);
+        try {
+            new ColumnCopy(this, columns).run(destination, offset, readAhead);
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
+        }
     }
 
     /// Copies some columns as floats, row after row; see [#copyColumnsTo(long[],double[],int,ReadAhead)].
@@ -210,7 +219,16 @@ public final class RealMatrix {
     /// @param readAhead   who is told what will be read
     /// @throws IndexOutOfBoundsException when there is no such column or the array is too short; nothing is copied then
     public void copyColumnsTo(long[] columns, float[] destination, int offset, ReadAhead readAhead) {
-        new ColumnCopy(this, columns).run(destination, offset, readAhead);
+        try {
+            new ColumnCopy(this, columns).run(destination, offset, readAhead);
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
+        }
+    }
+
+    private LostDataException lost(InternalError fault) {
+        return origin.lost(fault, base, size() == 0 ? base : offset(rows - 1, columns - 1) + type.byteSize());
     }
 
     /// The memory of the file.

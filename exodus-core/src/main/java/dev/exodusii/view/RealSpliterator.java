@@ -1,5 +1,6 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
 import java.util.Spliterator;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,13 @@ final class RealSpliterator implements Spliterator.OfDouble {
 
     @Override
     public void forEachRemaining(DoubleConsumer action) {
-        while (next < end) {
-            action.accept(view.get(next++));
+        try {
+            while (next < end) {
+                action.accept(view.get(next++));
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw view.lost(fault);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
+import dev.exodusii.diagnostic.LostDataException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
@@ -19,9 +21,11 @@ import java.util.stream.StreamSupport;
 /// values, so both work after the file was closed.
 ///
 /// Immutable and safe for use by many threads. Every access throws [IllegalStateException] once the file that the view
-/// came from is closed.
+/// came from is closed. Where another program has shortened the file, methods that read many values throw
+/// [LostDataException]; see [Faults] for single ones.
 public final class RealView {
 
+    private final Origin origin;
     private final MemorySegment segment;
     private final ElementType type;
     private final long base;
@@ -31,7 +35,8 @@ public final class RealView {
     private final boolean isDouble;
     private final boolean isFloat;
 
-    RealView(MemorySegment segment, ElementType type, long base, long size, long stride) {
+    RealView(Origin origin, MemorySegment segment, ElementType type, long base, long size, long stride) {
+        this.origin = origin;
         this.segment = segment;
         this.type = type;
         this.base = base;
@@ -49,6 +54,11 @@ public final class RealView {
     /// Tells whether there are no values.
     public boolean isEmpty() {
         return size == 0;
+    }
+
+    /// Returns of what file and variable the values are.
+    public Origin origin() {
+        return origin;
     }
 
     /// Returns the type in which the values are stored.
@@ -95,7 +105,7 @@ public final class RealView {
     /// @throws IndexOutOfBoundsException when the range does not lie inside the view
     public RealView slice(long from, long count) {
         Objects.checkFromIndexSize(from, count, size);
-        return new RealView(segment, type, base + (count == 0 ? 0 : from * stride), count, stride);
+        return new RealView(origin, segment, type, base + (count == 0 ? 0 : from * stride), count, stride);
     }
 
     /// Keeps every n-th value, beginning with the first.
@@ -108,7 +118,7 @@ public final class RealView {
             throw new IllegalArgumentException("every " + n + " values: must be at least 1");
         }
         long kept = size == 0 ? 0 : (size - 1) / n + 1;
-        return new RealView(segment, type, base, kept, kept <= 1 ? stride : stride * n);
+        return new RealView(origin, segment, type, base, kept, kept <= 1 ? stride : stride * n);
     }
 
     /// Tells somebody which bytes will be needed to read all values, before they are read: see [ReadAhead].
@@ -128,7 +138,7 @@ public final class RealView {
     public RealView fetched(ReadAhead holder, MemorySegment room) {
         long bytes = size * type.byteSize();
         return stride == type.byteSize() && size > 0 && bytes <= room.byteSize()
-                && holder.fetch(base, room.asSlice(0, bytes)) ? new RealView(room, type, 0, size, stride) : this;
+                && holder.fetch(base, room.asSlice(0, bytes)) ? new RealView(origin, room, type, 0, size, stride) : this;
     }
 
     /// Copies all values into an array.
@@ -148,14 +158,19 @@ public final class RealView {
     /// @throws IllegalArgumentException when `step` is below 1
     public void copyTo(double[] destination, int offset, int step) {
         int count = Bulk.checkRoom(size, offset, step, destination.length);
-        if (isDouble) {
-            RealLoops.doubles(segment, base, stride, count, destination, offset, step);
-        } else if (isFloat) {
-            RealLoops.floats(segment, base, stride, count, destination, offset, step);
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination[offset + i * step] = get(i);
+        try {
+            if (isDouble) {
+                RealLoops.doubles(segment, base, stride, count, destination, offset, step);
+            } else if (isFloat) {
+                RealLoops.floats(segment, base, stride, count, destination, offset, step);
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination[offset + i * step] = get(i);
+                }
             }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -176,14 +191,19 @@ public final class RealView {
     /// @throws IllegalArgumentException when `step` is below 1
     public void copyTo(float[] destination, int offset, int step) {
         int count = Bulk.checkRoom(size, offset, step, destination.length);
-        if (isDouble) {
-            RealLoops.doubles(segment, base, stride, count, destination, offset, step);
-        } else if (isFloat) {
-            RealLoops.floats(segment, base, stride, count, destination, offset, step);
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination[offset + i * step] = getFloat(i);
+        try {
+            if (isDouble) {
+                RealLoops.doubles(segment, base, stride, count, destination, offset, step);
+            } else if (isFloat) {
+                RealLoops.floats(segment, base, stride, count, destination, offset, step);
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination[offset + i * step] = getFloat(i);
+                }
             }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -195,16 +215,21 @@ public final class RealView {
     public void copyTo(DoubleBuffer destination) {
         int count = Bulk.checkRemaining(size, destination);
         int at = destination.position();
-        if (destination.hasArray()) {
-            copyTo(destination.array(), destination.arrayOffset() + at, 1);
-        } else if (destination.order() == ByteOrder.nativeOrder()) {
-            copyDoublesTo(MemorySegment.ofBuffer(destination));
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination.put(at + i, get(i));
+        try {
+            if (destination.hasArray()) {
+                copyTo(destination.array(), destination.arrayOffset() + at, 1);
+            } else if (destination.order() == ByteOrder.nativeOrder()) {
+                copyDoublesTo(MemorySegment.ofBuffer(destination));
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination.put(at + i, get(i));
+                }
             }
+            destination.position(at + count);
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
-        destination.position(at + count);
     }
 
     /// Copies all values to a buffer's position, in the buffer's own byte order, and moves the position behind them.
@@ -215,16 +240,21 @@ public final class RealView {
     public void copyTo(FloatBuffer destination) {
         int count = Bulk.checkRemaining(size, destination);
         int at = destination.position();
-        if (destination.hasArray()) {
-            copyTo(destination.array(), destination.arrayOffset() + at, 1);
-        } else if (destination.order() == ByteOrder.nativeOrder()) {
-            copyFloatsTo(MemorySegment.ofBuffer(destination));
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination.put(at + i, getFloat(i));
+        try {
+            if (destination.hasArray()) {
+                copyTo(destination.array(), destination.arrayOffset() + at, 1);
+            } else if (destination.order() == ByteOrder.nativeOrder()) {
+                copyFloatsTo(MemorySegment.ofBuffer(destination));
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination.put(at + i, getFloat(i));
+                }
             }
+            destination.position(at + count);
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
-        destination.position(at + count);
     }
 
     /// Copies all values to memory as doubles in native byte order, one after another from its start.
@@ -244,14 +274,19 @@ public final class RealView {
     /// @throws IllegalArgumentException when `step` is below 8
     public void copyDoublesTo(MemorySegment destination, long offset, long step) {
         Bulk.checkRoom(size, offset, step, Double.BYTES, destination);
-        if (isDouble) {
-            RealLoops.doublesToDoubles(segment, base, stride, size, destination, offset, step);
-        } else if (isFloat) {
-            RealLoops.floatsToDoubles(segment, base, stride, size, destination, offset, step);
-        } else {
-            for (long i = 0; i < size; i++) {
-                destination.set(Layouts.NATIVE_DOUBLE, offset + i * step, get(i));
+        try {
+            if (isDouble) {
+                RealLoops.doublesToDoubles(segment, base, stride, size, destination, offset, step);
+            } else if (isFloat) {
+                RealLoops.floatsToDoubles(segment, base, stride, size, destination, offset, step);
+            } else {
+                for (long i = 0; i < size; i++) {
+                    destination.set(Layouts.NATIVE_DOUBLE, offset + i * step, get(i));
+                }
             }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -272,14 +307,19 @@ public final class RealView {
     /// @throws IllegalArgumentException when `step` is below 4
     public void copyFloatsTo(MemorySegment destination, long offset, long step) {
         Bulk.checkRoom(size, offset, step, Float.BYTES, destination);
-        if (isDouble) {
-            RealLoops.doublesToFloats(segment, base, stride, size, destination, offset, step);
-        } else if (isFloat) {
-            RealLoops.floatsToFloats(segment, base, stride, size, destination, offset, step);
-        } else {
-            for (long i = 0; i < size; i++) {
-                destination.set(Layouts.NATIVE_FLOAT, offset + i * step, getFloat(i));
+        try {
+            if (isDouble) {
+                RealLoops.doublesToFloats(segment, base, stride, size, destination, offset, step);
+            } else if (isFloat) {
+                RealLoops.floatsToFloats(segment, base, stride, size, destination, offset, step);
+            } else {
+                for (long i = 0; i < size; i++) {
+                    destination.set(Layouts.NATIVE_FLOAT, offset + i * step, getFloat(i));
+                }
             }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -300,8 +340,11 @@ public final class RealView {
                     destination[i] = get(indexes[i]);
                 }
             }
+            Faults.settle();
         } catch (IndexOutOfBoundsException e) {
             throw noSuchIndex(indexes, e);
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -334,8 +377,11 @@ public final class RealView {
                     destination[i] = getFloat(indexes[i]);
                 }
             }
+            Faults.settle();
         } catch (IndexOutOfBoundsException e) {
             throw noSuchIndex(indexes, e);
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -346,8 +392,17 @@ public final class RealView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(IntegerView indexes, double[] destination) {
         int count = Bulk.checkRoom(indexes.size(), 0, 1, destination.length);
-        for (int i = 0; i < count; i++) {
-            destination[i] = get(indexes.get(i));
+        try {
+            try {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = get(indexes.get(i));
+                }
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
+            }
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -358,8 +413,17 @@ public final class RealView {
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(IntegerView indexes, float[] destination) {
         int count = Bulk.checkRoom(indexes.size(), 0, 1, destination.length);
-        for (int i = 0; i < count; i++) {
-            destination[i] = getFloat(indexes.get(i));
+        try {
+            try {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = getFloat(indexes.get(i));
+                }
+            } finally {
+                // What is refused may be something that was never read.
+                Faults.settle();
+            }
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 
@@ -392,7 +456,13 @@ public final class RealView {
     ///
     /// @return the statistics; NaN is counted and takes no part in the rest, -0.0 and 0.0 are equal
     public Statistics statistics() {
-        return Reduction.statistics(this);
+        try {
+            Statistics found = Reduction.statistics(this);
+            Faults.settle();
+            return found;
+        } catch (InternalError fault) {
+            throw lost(fault);
+        }
     }
 
     /// Returns the sum of all values, added up in double in a fixed order: the same for every run and every machine.
@@ -400,7 +470,17 @@ public final class RealView {
     /// The order is that of [Statistics], not from left to right, so the last bits differ from a plain loop's; it depends
     /// on the number of values alone, not on how they are stored. NaN makes the sum NaN.
     public double sum() {
-        return Reduction.sum(this);
+        try {
+            double sum = Reduction.sum(this);
+            Faults.settle();
+            return sum;
+        } catch (InternalError fault) {
+            throw lost(fault);
+        }
+    }
+
+    LostDataException lost(InternalError fault) {
+        return origin.lost(fault, base, isEmpty() ? base : at(size - 1) + type.byteSize());
     }
 
     MemorySegment memory() {
@@ -418,14 +498,19 @@ public final class RealView {
     /// @param singles what [#singles] gave for so many values
     void decode(long from, int count, double[] destination, Singles singles) {
         long at = base + from * stride;
-        if (isDouble) {
-            RealLoops.doubles(segment, at, stride, count, destination, 0, 1);
-        } else if (isFloat) {
-            singles.decode(segment, at, stride, count, destination);
-        } else {
-            for (int i = 0; i < count; i++) {
-                destination[i] = get(from + i);
+        try {
+            if (isDouble) {
+                RealLoops.doubles(segment, at, stride, count, destination, 0, 1);
+            } else if (isFloat) {
+                singles.decode(segment, at, stride, count, destination);
+            } else {
+                for (int i = 0; i < count; i++) {
+                    destination[i] = get(from + i);
+                }
             }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw lost(fault);
         }
     }
 

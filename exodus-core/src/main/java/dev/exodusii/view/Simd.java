@@ -34,7 +34,7 @@ final class Simd {
         try {
             for (ElementType type : new ElementType[] {ElementType.DOUBLE, ElementType.FLOAT}) {
                 // Not an array: the compiler would see two kinds of memory in the loops, where most programs have one.
-                RealView zeros = new RealView(Arena.ofAuto().allocate((long) Reduction.BLOCK * type.byteSize()), type, 0,
+                RealView zeros = new RealView(Origin.MEMORY, Arena.ofAuto().allocate((long) Reduction.BLOCK * type.byteSize()), type, 0,
                         Reduction.BLOCK, type.byteSize());
                 SimdFold fold = new SimdFold(zeros, new double[Reduction.BLOCK], 0);
                 fold.add(0, Reduction.BLOCK);

@@ -1,5 +1,6 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// came from is closed.
 public final class TextView {
 
+    private final Origin origin;
     private final MemorySegment segment;
     private final long base;
     private final long rows;
@@ -26,7 +28,9 @@ public final class TextView {
     private final long rowStride;
     private final long byteStride;
 
-    TextView(MemorySegment segment, long base, long rows, long width, long rowStride, long byteStride) {
+    TextView(Origin origin, MemorySegment segment, long base, long rows, long width, long rowStride,
+            long byteStride) {
+        this.origin = origin;
         this.segment = segment;
         this.base = base;
         this.rows = rows;
@@ -70,15 +74,20 @@ public final class TextView {
     /// @throws IllegalStateException when the row is longer than an array can be
     public byte[] bytes(long row) {
         long start = base + Objects.checkIndex(row, rows) * rowStride;
-        long length = 0;
-        while (length < width && segment.get(ValueLayout.JAVA_BYTE, start + length * byteStride) != 0) {
-            length++;
+        try {
+            long length = 0;
+            while (length < width && segment.get(ValueLayout.JAVA_BYTE, start + length * byteStride) != 0) {
+                length++;
+            }
+            byte[] bytes = new byte[Bulk.arrayLength(length)];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = segment.get(ValueLayout.JAVA_BYTE, start + i * byteStride);
+            }
+            Faults.settle();
+            return bytes;
+        } catch (InternalError fault) {
+            throw origin.lost(fault, start, start + width * byteStride);
         }
-        byte[] bytes = new byte[Bulk.arrayLength(length)];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = segment.get(ValueLayout.JAVA_BYTE, start + i * byteStride);
-        }
-        return bytes;
     }
 
     /// Returns all rows in order.

@@ -1,5 +1,6 @@
 package dev.exodusii.view;
 
+import dev.exodusii.diagnostic.Faults;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
@@ -42,17 +43,22 @@ final class VectorLoops {
 
     void magnitudes(DoubleSink sink) {
         double[] lengths = new double[BLOCK];
-        boolean areDoubles = areAll(vectors, ElementType.DOUBLE);
-        boolean areFloats = areAll(vectors, ElementType.FLOAT);
-        for (long from = 0; from < vectors.size(); from += BLOCK) {
-            int count = count(vectors, from);
-            if (areDoubles || areFloats) {
-                straight(from, count, lengths, areDoubles);
-            } else {
-                decode(vectors, from, count, blocks);
-                lengths(blocks[0], blocks[1], blocks[2], lengths);
+        try {
+            boolean areDoubles = areAll(vectors, ElementType.DOUBLE);
+            boolean areFloats = areAll(vectors, ElementType.FLOAT);
+            for (long from = 0; from < vectors.size(); from += BLOCK) {
+                int count = count(vectors, from);
+                if (areDoubles || areFloats) {
+                    straight(from, count, lengths, areDoubles);
+                } else {
+                    decode(vectors, from, count, blocks);
+                    lengths(blocks[0], blocks[1], blocks[2], lengths);
+                }
+                sink.take(from, lengths, count);
             }
-            sink.take(from, lengths, count);
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw vectors.component(0).lost(fault);
         }
     }
 
@@ -74,23 +80,29 @@ final class VectorLoops {
     }
 
     void points(FloatTarget target) {
-        boolean areDoubles = areAll(vectors, ElementType.DOUBLE);
-        boolean areFloats = areAll(vectors, ElementType.FLOAT);
-        MemorySegment memory = target.memory();
-        if (memory != null && (areDoubles || areFloats)) {
-            straight(memory, areDoubles);
-            return;
-        }
-        for (long from = 0; from < vectors.size(); from += BLOCK) {
-            int count = count(vectors, from);
-            int at = target.at(AXES * from);
-            if (areDoubles || areFloats) {
-                straight(from, count, target.room(), at, areDoubles);
-            } else {
-                decode(vectors, from, count, blocks);
-                interleave(count, target.room(), at);
+        try {
+            boolean areDoubles = areAll(vectors, ElementType.DOUBLE);
+            boolean areFloats = areAll(vectors, ElementType.FLOAT);
+            MemorySegment memory = target.memory();
+            if (memory != null && (areDoubles || areFloats)) {
+                straight(memory, areDoubles);
+                Faults.settle();
+                return;
             }
-            target.take(AXES * from, AXES * count);
+            for (long from = 0; from < vectors.size(); from += BLOCK) {
+                int count = count(vectors, from);
+                int at = target.at(AXES * from);
+                if (areDoubles || areFloats) {
+                    straight(from, count, target.room(), at, areDoubles);
+                } else {
+                    decode(vectors, from, count, blocks);
+                    interleave(count, target.room(), at);
+                }
+                target.take(AXES * from, AXES * count);
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw vectors.component(0).lost(fault);
         }
     }
 
@@ -121,29 +133,35 @@ final class VectorLoops {
     }
 
     void displaced(VectorView displacement, double scale, FloatTarget target) {
-        boolean areDoubles = areAll(vectors, ElementType.DOUBLE) && areAll(displacement, ElementType.DOUBLE);
-        boolean areFloats = areAll(vectors, ElementType.FLOAT) && areAll(displacement, ElementType.FLOAT);
-        MemorySegment memory = target.memory();
-        if (memory != null && (areDoubles || areFloats)) {
-            straight(displacement, scale, memory, areDoubles);
-            return;
-        }
-        double[][] moves = new double[AXES][areDoubles || areFloats ? 0 : BLOCK];
-        for (long from = 0; from < vectors.size(); from += BLOCK) {
-            int count = count(vectors, from);
-            int at = target.at(AXES * from);
-            if (areDoubles || areFloats) {
-                straight(displacement, scale, from, count, target.room(), at, areDoubles);
-            } else {
-                decode(vectors, from, count, blocks);
-                decode(displacement, from, count, moves);
-                for (int axis = 0; axis < displacement.dimension(); axis++) {
-                    move(blocks[axis], moves[axis], scale);
-                }
-                interleave(count, target.room(), at);
-                clearWhatIsOnlyMoved(displacement);
+        try {
+            boolean areDoubles = areAll(vectors, ElementType.DOUBLE) && areAll(displacement, ElementType.DOUBLE);
+            boolean areFloats = areAll(vectors, ElementType.FLOAT) && areAll(displacement, ElementType.FLOAT);
+            MemorySegment memory = target.memory();
+            if (memory != null && (areDoubles || areFloats)) {
+                straight(displacement, scale, memory, areDoubles);
+                Faults.settle();
+                return;
             }
-            target.take(AXES * from, AXES * count);
+            double[][] moves = new double[AXES][areDoubles || areFloats ? 0 : BLOCK];
+            for (long from = 0; from < vectors.size(); from += BLOCK) {
+                int count = count(vectors, from);
+                int at = target.at(AXES * from);
+                if (areDoubles || areFloats) {
+                    straight(displacement, scale, from, count, target.room(), at, areDoubles);
+                } else {
+                    decode(vectors, from, count, blocks);
+                    decode(displacement, from, count, moves);
+                    for (int axis = 0; axis < displacement.dimension(); axis++) {
+                        move(blocks[axis], moves[axis], scale);
+                    }
+                    interleave(count, target.room(), at);
+                    clearWhatIsOnlyMoved(displacement);
+                }
+                target.take(AXES * from, AXES * count);
+            }
+            Faults.settle();
+        } catch (InternalError fault) {
+            throw displacement.component(0).lost(fault);
         }
     }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.Severity;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,40 @@ class RecordLayoutTest {
         assertEquals(1, file.layout().records());
         assertEquals(2, file.layout().recordsComplete());
         assertEquals(List.of(new Finding(Severity.INFO, FindingCode.UNCOUNTED_RECORDS, "t", "the header counts 1"
-                + " records but the file has room for 2; the last 1, which may be padding, cannot be read")), file.findings());
+                + " records but the file has 2: its writer ended before it counted the last 1, or is still running; they are"
+                + " read only where that is asked for")), file.findings());
+    }
+
+    @Test
+    void recordsThatTheHeaderDoesNotCountAreReadWhereThatIsAskedFor() throws Exception {
+        HeaderBuilder builder = pair(ContainerFormat.CDF_2).records(1);
+        NetcdfFile file = NetcdfFile.open(ByteSource.of(MemorySegment.ofArray(builder.file(builder.headerBytes() + 29)),
+                "crashed.e"), RecordCount.FROM_FILE_SIZE);
+
+        assertEquals(3, file.layout().records());
+        assertEquals(1, file.layout().recordsDeclared());
+        assertEquals(3, file.requireDimension("t").length());
+        assertEquals(List.of(FindingCode.UNCOUNTED_RECORDS), file.findings().stream().map(Finding::code).toList());
+    }
+
+    @Test
+    void zerosBehindUncountedRecordsAreTakenForPadding() throws Exception {
+        HeaderBuilder builder = pair(ContainerFormat.CDF_2).records(1);
+        byte[] file = Arrays.copyOf(builder.file(builder.headerBytes() + 32), 4096);
+
+        assertEquals(4, NetcdfFile.open(ByteSource.of(MemorySegment.ofArray(file), "crashed.e"),
+                RecordCount.FROM_FILE_SIZE).layout().records());
+    }
+
+    @Test
+    void recordsAreNotMadeUpWhereTheHeaderCountsAllOfThem() throws Exception {
+        byte[] file = pair(ContainerFormat.CDF_2).records(3).file();
+        for (byte[] bytes : List.of(file, Arrays.copyOf(file, 4096), Arrays.copyOf(file, file.length - 9))) {
+            long counted = HeaderBuilder.open(bytes).layout().records();
+
+            assertEquals(counted, NetcdfFile.open(ByteSource.of(MemorySegment.ofArray(bytes), "whole.e"),
+                    RecordCount.FROM_FILE_SIZE).layout().records());
+        }
     }
 
     @Test

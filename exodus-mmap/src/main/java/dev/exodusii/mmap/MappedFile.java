@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.LockSupport;
@@ -31,40 +29,74 @@ final class MappedFile implements ByteSource {
     private static final long DISK_NANOS = 40_000;
     private static final int MOST_PASSED_OVER = 32;
 
+    private static final int MOST_ATTEMPTS = 10;
+
     private final Path path;
+    private final FileStamp stamp;
     private final Arena arena;
     private final MemorySegment segment;
     /// Stays open for as long as the file, because under the path there may be another file by now.
     private final FileChannel channel;
     private final Guess guess = new Guess();
 
-    private MappedFile(Path path, Arena arena, MemorySegment segment, FileChannel channel) {
+    private MappedFile(Path path, FileStamp stamp, Arena arena, MemorySegment segment, FileChannel channel) {
         this.path = path;
+        this.stamp = stamp;
         this.arena = arena;
         this.segment = segment;
         this.channel = channel;
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // The arena lives as long as the file is open.
     static MappedFile open(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString(), null, "no such file");
+        FileStamp before = FileStamp.of(path);
+        for (int attempt = 1;; attempt++) {
+            MappedFile file = map(path, before);
+            FileStamp after;
+            try {
+                after = FileStamp.of(path);
+            } catch (IOException e) {
+                // Taken away meanwhile, which does no harm to what is mapped already.
+                return file;
+            }
+            if (after.isOfSameFileAs(before) || attempt == MOST_ATTEMPTS) {
+                return file;
+            }
+            // Another file has taken the name meanwhile: which of them was mapped is not known.
+            file.close();
+            before = after;
         }
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "is a directory, not a file");
-        }
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // The arena lives as long as the file is open.
+    private static MappedFile map(Path path, FileStamp stamp) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         Arena arena = Arena.ofShared();
         try {
             MemorySegment segment = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
             LOG.debug("Mapped {} ({} bytes)", path, segment.byteSize());
-            return new MappedFile(path, arena, segment, channel);
+            return new MappedFile(path, stamp, arena, segment, channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             arena.close();
             throw e instanceof IOException failure ? explain(path, failure) : new IOException(
                     path + ": cannot be mapped into memory (" + e.getMessage() + ")", e);
         }
+    }
+
+    /// Which file was opened, and what it was like just before.
+    FileStamp stamp() {
+        return stamp;
+    }
+
+    @Override
+    public boolean isUnchanged() throws IOException {
+        return stamp.isConclusive() && stamp.bytes() == segment.byteSize() && FileStamp.of(path).isSameAs(stamp);
+    }
+
+    @Override
+    public Reopened reopen() throws IOException {
+        MappedFile now = open(path);
+        return new Reopened(now, now.stamp.isOfSameFileAs(stamp));
     }
 
     /// A failed mapping says only "Map failed"; what helps is known.

@@ -2,6 +2,7 @@ package dev.exodusii.mmap;
 
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.netcdf.RecordCount;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -20,6 +21,18 @@ public final class Netcdf {
     /// @throws IOException when there is no such file or it cannot be read or mapped, also when the calling thread has
     ///                     been interrupted ([java.nio.channels.ClosedByInterruptException])
     public static NetcdfFile open(Path path) throws IOException {
-        return NetcdfFile.open(MappedFile.open(path));
+        return open(path, RecordCount.FROM_HEADER);
+    }
+
+    /// Opens a classic netCDF file for reading, with a choice of how many records to believe in.
+    ///
+    /// @param path  where the file is
+    /// @param count where the number of records is taken from
+    /// @return the open file; close it when it is no longer needed
+    /// @throws UnreadableFileException when the file is no sound classic netCDF file
+    /// @throws IOException when there is no such file or it cannot be read or mapped, also when the calling thread has
+    ///                     been interrupted ([java.nio.channels.ClosedByInterruptException])
+    public static NetcdfFile open(Path path, RecordCount count) throws IOException {
+        return NetcdfFile.open(MappedFile.open(path), count);
     }
 }

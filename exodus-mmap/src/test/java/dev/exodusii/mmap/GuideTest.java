@@ -23,6 +23,7 @@ import dev.exodusii.netcdf.NetcdfFile;
 import dev.exodusii.netcdf.write.FileDefinition;
 import dev.exodusii.netcdf.write.NetcdfWriter;
 import dev.exodusii.netcdf.write.Values;
+import dev.exodusii.netcdf.RecordCount;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.slice.Plane;
 import dev.exodusii.slice.Slice;
@@ -276,6 +277,36 @@ class GuideTest {
             assertEquals("CacheStatistics[hits=0, misses=3, made=4, evictions=0, copies=4, bytes=1080, limit=536870912]",
                     printed.getFirst());
         }
+    }
+
+    @Test
+    void follow() throws IOException {
+        Path path = PLATE;
+        // guide: follow
+        try (FileWatcher watcher = FileWatcher.start(path, WatchOptions.standard(), event -> {
+            println(event);                                    // steps 0 to 3 are new; replaced; cut short; gone ...
+            if (event.kind() == FileEvent.Kind.GROWN) {
+                try (ExodusFile now = event.open()) {          // has these steps, complete; older files stay valid
+                    println(now.nodal("temperature").step(event.endStep() - 1).minMax().max());
+                }
+            }
+        })) {
+            watcher.look();                                    // it looks by itself; this is for who cannot wait
+        }
+        // end
+        assertEquals(PLATE + ": is there", printed.getFirst());
+    }
+
+    @Test
+    void crashed() throws IOException {
+        Path path = TESTDATA.resolve("odd/plate-crashed.e");
+        // guide: crashed
+        try (ExodusFile file = Exodus.open(path, RecordCount.FROM_FILE_SIZE)) {
+            println(file.times().steps() + " steps, also those that a writer that died did not count");
+            println(file.refresh().change());                  // has it grown, been replaced, become shorter?
+        }
+        // end
+        assertEquals(List.of("5 steps, also those that a writer that died did not count", "NONE"), printed);
     }
 
     @Test

@@ -58,11 +58,11 @@ record SparseModel(int version, long nodes, long steps, int variables) {
                 + (probe.variable() * nodes + probe.node()) * Double.BYTES;
     }
 
-    private long recordBytes() {
+    long recordBytes() {
         return Double.BYTES * (1 + variables * nodes);
     }
 
-    private long recordStart() {
+    long recordStart() {
         return header(0).length + (long) NAME_BYTES * variables + Double.BYTES * nodes;
     }
 

@@ -11,12 +11,9 @@ import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.text.Escape;
 import dev.exodusii.compare.CompareFlag;
-import dev.exodusii.mmap.Exodus;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.RealView;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,19 +50,15 @@ public final class Summary {
 
     /// Summarises a file.
     ///
-    /// @param name    the file
+    /// @param file    the open file
     /// @param options what was asked for
     /// @param workers who does the work
     /// @param out     where to print
     /// @return the status: 0, or 2 where values are NaN that are not to be ignored
-    /// @throws IOException when the file cannot be read
-    public static int print(String name, ExodiffOptions options, Workers workers, PrintStream out)
-            throws IOException {
-        try (ExodusFile file = Exodus.open(Path.of(name))) {
-            Summary summary = new Summary(file, options, workers, out);
-            summary.print(options);
-            return summary.hasNan && !options.settings().has(CompareFlag.IGNORE_NANS) && options.tellsStatus() ? 2 : 0;
-        }
+    public static int print(ExodusFile file, ExodiffOptions options, Workers workers, PrintStream out) {
+        Summary summary = new Summary(file, options, workers, out);
+        summary.print(options);
+        return summary.hasNan && !options.settings().has(CompareFlag.IGNORE_NANS) && options.tellsStatus() ? 2 : 0;
     }
 
     private void line(String text) {

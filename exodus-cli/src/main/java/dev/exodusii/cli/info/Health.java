@@ -115,12 +115,13 @@ public record Health(State state, Layout layout, List<List<String>> messages,
                     + " variables are") + " cut short or missing: " + NearMatches.list(cutOff)));
         }
         if (has(findings, FindingCode.UNCOUNTED_RECORDS)) {
-            long more = layout.recordsComplete() - layout.records();
-            messages.add(List.of("the header counts " + Numbers.count(layout.records(), "step")
-                    + " but the file has room for " + Numbers.grouped(layout.recordsComplete()) + ".",
-                    "Its writer died or is still at work; "
-                            + (more == 1 ? "the last one is" : "the last " + Numbers.grouped(more) + " are")
-                            + " not shown."));
+            long more = layout.recordsComplete() - layout.recordsDeclared();
+            String last = more == 1 ? "the last one is" : "the last " + Numbers.grouped(more) + " are";
+            messages.add(List.of("the header counts " + Numbers.count(layout.recordsDeclared(), "step")
+                    + " but the file has " + Numbers.grouped(layout.recordsComplete()) + ".",
+                    "Its writer died or is still at work; " + (layout.records() > layout.recordsDeclared()
+                            ? last + " shown as well, and may be unfinished."
+                            : last + " not shown; --uncounted-steps shows them.")));
         }
         if (has(findings, FindingCode.STREAMING_RECORDS)) {
             messages.add(List.of("the header leaves the number of steps open; from the file's size it is "

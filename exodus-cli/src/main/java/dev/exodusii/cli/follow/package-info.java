@@ -1,0 +1,2 @@
+/// What `exo follow` prints of each step.
+package dev.exodusii.cli.follow;
