@@ -1,0 +1,113 @@
+package dev.exodusii.fuzz;
+
+import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.UnreadableFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/// Many damaged copies of the project's own small files, and what became of them.
+final class Campaign {
+
+    /// A good file, as bytes and opened.
+    record Seed(String name, byte[] bytes, ExodusFile file) {}
+
+    private final Walk walk = new Walk();
+    private final int everythingEach;
+    private final Map<Walk.Outcome, Long> outcomes = new EnumMap<>(Walk.Outcome.class);
+
+    /// @param everythingEach of the copies, one in so many is used for everything; of each, the model is read
+    Campaign(int everythingEach) {
+        this.everythingEach = everythingEach;
+    }
+
+    /// Lists the project's files that open, the smallest first.
+    static List<Seed> seeds() {
+        Path folder = Path.of(System.getProperty("exodus.testdata"));
+        List<Seed> seeds = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            for (Path path : all.filter(Files::isRegularFile).filter(path -> path.getFileName().toString()
+                    .matches(".+\\.(e|exo|nc|g)([.0-9]*)")).sorted().toList()) {
+                byte[] bytes = Files.readAllBytes(path);
+                try {
+                    seeds.add(new Seed(folder.relativize(path).toString(), bytes,
+                            ExodusFile.parse(MemorySegment.ofArray(bytes), Walk.NAME)));
+                } catch (UnreadableFileException broken) {
+                    // One of those that are meant not to open.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        seeds.sort((one, other) -> Integer.compare(one.bytes().length, other.bytes().length));
+        return seeds;
+    }
+
+    /// Reads one damaged file.
+    ///
+    /// @param what names the damage, for the one who has to repeat it
+    /// @throws AssertionError when something happens that must not; the file is kept then
+    Walk.Outcome check(String what, byte[] bytes, ExodusFile undamaged, Walk.Depth depth) {
+        try {
+            Walk.Outcome outcome = walk.through(bytes, undamaged, depth);
+            outcomes.merge(outcome, 1L, Long::sum);
+            return outcome;
+        } catch (RuntimeException | Error failure) {
+            throw new AssertionError(what + " (kept as " + keep(bytes) + "): " + failure.getMessage(), failure);
+        }
+    }
+
+    private static Path keep(byte[] bytes) {
+        try {
+            Path kept = Files.createDirectories(Path.of("target", "fuzz"))
+                    .resolve(Integer.toHexString(java.util.Arrays.hashCode(bytes)) + ".e");
+            return Files.write(kept, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Damages files at random.
+    ///
+    /// @param first the number of the first damage
+    /// @param count how many
+    /// @param seed  another one gives other damages
+    void random(List<Seed> seeds, long first, long count, long seed) {
+        for (long number = first; number < first + count; number++) {
+            one(seeds, number, seed);
+        }
+    }
+
+    /// Makes the damage of a number, whatever came before it.
+    void one(List<Seed> seeds, long number, long seed) {
+        Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L + number);
+        Seed chosen = seeds.get(random.nextInt(seeds.size()));
+        Seed other = seeds.get(random.nextInt(seeds.size()));
+        byte[] bad = new Damage(chosen.bytes()).random(random, other.bytes());
+        Walk.Depth depth = number % everythingEach == 0 ? Walk.Depth.EVERYTHING : Walk.Depth.MODEL;
+        check(chosen.name() + ", damage " + number + " of seed " + seed, bad, chosen.file(), depth);
+    }
+
+    long inputs() {
+        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long count(Walk.Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+
+    /// Returns what became of the files, such as `10 inputs: 7 REFUSED, 3 READ`.
+    @Override
+    public String toString() {
+        List<String> parts = outcomes.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).toList();
+        return inputs() + " inputs: " + String.join(", ", parts);
+    }
+}
