@@ -36,7 +36,8 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
                 : storage().variable(connectivityName()).flatMap(host -> host.attribute("elem_type"))
                         .or(() -> storage().variable(numbered(typeHost)).flatMap(host -> host.attribute("elem_type")));
         this.elementType = isNull() ? "NULL" : stored.flatMap(Attribute::text).orElse("");
-        this.topology = Topologies.resolve(elementType, (int) Math.min(3, storage().length("num_dim")),
+        // Edges are no polygons, whatever their type is called.
+        this.topology = Topologies.resolve(isPolygonal() && this instanceof EdgeBlock ? "" : elementType, (int) Math.min(3, storage().length("num_dim")),
                 nodesPerEntry());
     }
 
@@ -80,7 +81,7 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
 
     /// Returns the number of nodes of each entry; 0 where there is no connectivity or the number varies.
     public final long nodesPerEntry() {
-        if (isNull() || isPolygonal()) {
+        if (isNull() || isPolygonal() && !(this instanceof EdgeBlock)) {
             return 0;
         }
         Optional<Variable> stored = storage().variable(connectivityName());
@@ -107,17 +108,26 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
             throw new IllegalStateException(this + " is of type " + elementType
                     + ": its entries differ in length; use polygons() or polyhedra()");
         }
-        if (size == 0 || nodesPerEntry() == 0) {
+        long nodes = nodesPerEntry();
+        if (size == 0 || nodes == 0) {
             return Empty.matrix(size);
         }
-        Variable stored = requireStored(connectivityName());
-        ArrayView values = stored.view();
-        long expected = Math.multiplyExact(size, nodesPerEntry());
-        if (!values.type().isInteger() || values.count() != expected) {
-            throw new DamagedDataException(storage().container().name(), stored.name(),
-                    "is " + values + " where " + size + " x " + nodesPerEntry() + " integers are expected");
+        String name = connectivityName();
+        ArrayView values = storage().variable(name).orElseThrow(() ->
+                new DamagedDataException(storage().container().name(), name, missing())).view();
+        // Not size times nodes: in a header that lies, the product may be more than a long holds.
+        if (!values.type().isInteger() || values.count() / nodes != size || values.count() % nodes != 0) {
+            throw new DamagedDataException(storage().container().name(), name,
+                    "is " + values + " where " + size + " x " + nodes + " integers are expected");
         }
-        return values.reshaped(size, nodesPerEntry()).integerMatrix();
+        if (values.rank() == 2 && values.length(0) == size) {
+            return values.integerMatrix();
+        }
+        if (values.rank() == 1 && nodes == 1) {
+            return values.asColumn().integerMatrix();
+        }
+        storage().requireList(name, values);
+        return values.reshaped(size, nodes).integerMatrix();
     }
 
     /// Returns the nodes of each entry as 0-based **indexes** into the coordinates: [#connectivity] less 1.
@@ -165,18 +175,12 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
 
     abstract String countsPrefix();
 
-    final Variable requireStored(String name) {
-        return storage().variable(name).orElseThrow(() -> new DamagedDataException(storage().container().name(), name,
-                "is missing although " + this + " has " + size + " entries"));
+    private IntegerView requireIntegers(String name) {
+        return storage().requireIntegers(name, missing());
     }
 
-    private IntegerView requireIntegers(String name) {
-        ArrayView values = requireStored(name).view();
-        if (!values.type().isInteger()) {
-            throw new DamagedDataException(storage().container().name(), name,
-                    "holds " + values.type().label() + " where integers are expected");
-        }
-        return values.integers();
+    private String missing() {
+        return "is missing although " + this + " has " + size + " entries";
     }
 
     /// Returns the attributes that each entry has, such as the thickness of a shell.

@@ -1,5 +1,7 @@
 package dev.exodusii;
 
+import dev.exodusii.diagnostic.FindingCode;
+import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.netcdf.Attribute;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 final class Entities {
 
     private final Storage storage;
+    private final Storage reporting;
     private final Variables variables;
     private final Map<EntityKind, List<EntityHeader>> headers;
     private final Map<EntityKind, EntityList<? extends Entity>> lists = new EnumMap<>(EntityKind.class);
@@ -31,8 +34,9 @@ final class Entities {
     final EntityList<Assembly> assemblies;
     final EntityList<Blob> blobs;
 
-    Entities(Storage storage, Variables variables, Map<EntityKind, List<EntityHeader>> headers) {
+    Entities(Storage storage, Storage reporting, Variables variables, Map<EntityKind, List<EntityHeader>> headers) {
         this.storage = storage;
+        this.reporting = reporting;
         this.variables = variables;
         this.headers = headers;
         elementBlocks = blocks(EntityKind.ELEMENT_BLOCK, ElementBlock::new);
@@ -71,10 +75,21 @@ final class Entities {
     private <B extends Block> EntityList<B> blocks(EntityKind kind, BlockMaker<B> maker) {
         long[] firstIndex = {0};
         return list(kind, entity -> {
-            B block = maker.make(entity, size(entity), firstIndex[0]);
-            firstIndex[0] = Math.addExact(firstIndex[0], block.size());
+            B block = maker.make(entity, countable(entity, size(entity), firstIndex[0]), firstIndex[0]);
+            firstIndex[0] += block.size();
             return block;
         });
+    }
+
+    /// Entries beyond what a long counts are in no file, and sums of sizes need not be checked any more.
+    private long countable(EntityRecord entity, long size, long firstIndex) {
+        if (size <= Long.MAX_VALUE - firstIndex) {
+            return size;
+        }
+        reporting.report(Severity.ERROR, FindingCode.COUNT_MISMATCH,
+                entity.kind().convention().size() + entity.suffix(), "declares " + size
+                        + " entries, with those of the blocks before it more than can be counted; the block is left empty");
+        return 0;
     }
 
     private EntityList<NumberMap> maps(EntityKind kind, String sizeDimension) {

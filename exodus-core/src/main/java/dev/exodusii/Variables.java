@@ -155,7 +155,7 @@ final class Variables {
     private List<TimeSeries> columns(EntityKind kind, List<String> names, ArrayView all) {
         ArrayView table = all.rank() == 1 && names.size() == 1 ? all.asColumn() : all;
         List<TimeSeries> found = new ArrayList<>();
-        if (table.rank() == 2 && table.length(1) == names.size() && SeriesShape.isNumeric(table)) {
+        if (table.rank() == 2 && table.length(0) == shapes.steps() && table.length(1) == names.size() && SeriesShape.isNumeric(table)) {
             for (int v = 0; v < names.size(); v++) {
                 found.add(new TimeSeries(names.get(v), kind, table.slice(1, v, 1).realMatrix(),
                         storage.container().readAhead()));

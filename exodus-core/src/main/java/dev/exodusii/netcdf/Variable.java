@@ -97,7 +97,7 @@ public final class Variable {
     /// @throws IllegalStateException when the file is closed
     public ArrayView view() {
         if (!isComplete()) {
-            throw new DamagedDataException(memory.name(), name(), "its values take bytes " + begin() + " to "
+            throw new DamagedDataException(memory.name(), place(), "its values take bytes " + begin() + " to "
                     + (begin() + recordBytes() - 1) + " but the file ends after " + layout.fileBytes() + " bytes");
         }
         if (!isRecord()) {
@@ -106,6 +106,10 @@ public final class Variable {
         // Without records there are no bytes to point at, and the first record may be due behind the file's end.
         long base = layout.records() == 0 ? Math.min(begin(), layout.fileBytes()) : begin();
         return ArrayView.of(memory.segment(), type(), base, shape(), strides());
+    }
+
+    private String place() {
+        return name().isEmpty() ? "variable without a name at index " + index() : name();
     }
 
     private long[] strides() {

@@ -20,6 +20,9 @@ final class Campaign {
     /// A good file, as bytes and opened.
     record Seed(String name, byte[] bytes, ExodusFile file) {}
 
+    /// One file in so many is invented.
+    private static final int INVENTED_EACH = Integer.getInteger("fuzz.inventedEach", 16);
+
     private final Walk walk = new Walk();
     private final int everythingEach;
     private final Map<Walk.Outcome, Long> outcomes = new EnumMap<>(Walk.Outcome.class);
@@ -91,9 +94,14 @@ final class Campaign {
         Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L + number);
         Seed chosen = seeds.get(random.nextInt(seeds.size()));
         Seed other = seeds.get(random.nextInt(seeds.size()));
-        byte[] bad = new Damage(chosen.bytes()).random(random, other.bytes());
+        boolean isInvented = random.nextInt(INVENTED_EACH) == 0;
+        byte[] bad = isInvented ? Invention.file(random) : new Damage(chosen.bytes()).random(random, other.bytes());
+        if (isInvented && random.nextBoolean()) {
+            bad = new Damage(bad).random(random, other.bytes());
+        }
         Walk.Depth depth = number % everythingEach == 0 ? Walk.Depth.EVERYTHING : Walk.Depth.MODEL;
-        check(chosen.name() + ", damage " + number + " of seed " + seed, bad, chosen.file(), depth);
+        check((isInvented ? "an invention" : chosen.name()) + ", damage " + number + " of seed " + seed, bad,
+                chosen.file(), depth);
     }
 
     long inputs() {

@@ -221,7 +221,7 @@ final class DerivedWalk {
                 }
             }
             return sum;
-        });
+        }, UnsupportedOperationException.class);
         judge.ask("corners of faces", () -> FaceCorners.of(file).nodeIndexes(0).length, IndexOutOfBoundsException.class);
         judge.ask("positions of nodes", () -> Positions.stored(file).axes(file).map(List::size).orElse(0));
     }

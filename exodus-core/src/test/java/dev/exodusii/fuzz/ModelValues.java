@@ -69,8 +69,8 @@ final class ModelValues {
                 && stored.type() != ElementType.CHAR;
     }
 
-    private static boolean isTable(ClassicFile.Var stored, long size) {
-        return stored.isRecord() && stored.shape().length == 2 && stored.shape()[1] == size && size > 0
+    private boolean isTable(ClassicFile.Var stored, long size) {
+        return stored.isRecord() && stored.shape()[0] == model.times().steps() && stored.shape().length == 2 && stored.shape()[1] == size && size > 0
                 && stored.shape()[0] > 0 && stored.type() != ElementType.CHAR;
     }
 

@@ -51,7 +51,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
         int node = surface.nodes().get(nearest(around, x, y));
         List<String> lines = new ArrayList<>();
         ElementBlock block = surface.block(element);
-        long elementId = file.elementIds().id(element);
+        long elementId = file.elementIds().idOrNumber(element);
         String status = "element " + elementId + " of block " + block.id() + name(block.name());
         lines.add("element " + elementId + " (index " + element + ")");
         lines.add("block " + block.id() + name(block.name()) + ", " + block.topology().name());
@@ -61,7 +61,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
             status += face.sideIndex().isPresent() ? ", side " + (face.sideIndex().getAsInt() + 1) : "";
             lines.add("nodes " + Arrays.stream(face.nodeIds()).mapToObj(Long::toString).collect(Collectors.joining(" ")));
         }
-        long nodeId = file.nodeIds().id(node);
+        long nodeId = file.nodeIds().idOrNumber(node);
         lines.add("nearest node " + nodeId + " (index " + node + ") at " + place(node));
         status += ", node " + nodeId;
         String shown = file.times().isEmpty() ? "" : values(block, element, node, lines);
@@ -170,7 +170,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
             times[step] = file.times().time(step);
             values[step] = series.size() == 1 ? values[step] : Math.sqrt(values[step]);
         }
-        String place = isNodal ? "node " + file.nodeIds().id(node) : "element " + file.elementIds().id(element);
+        String place = isNodal ? "node " + file.nodeIds().idOrNumber(node) : "element " + file.elementIds().idOrNumber(element);
         String name = Stage.label(quantity);
         try {
             return Optional.of(new Picture(new Chart(name + " at " + place, "time", name,
