@@ -53,7 +53,11 @@ public final class Variable {
 
     /// Returns the length of each dimension as a fresh array; the record dimension counts the records that can be used.
     public long[] shape() {
-        return dimensions.stream().mapToLong(Dimension::length).toArray();
+        long[] shape = new long[dimensions.size()];
+        for (int d = 0; d < shape.length; d++) {
+            shape[d] = dimensions.get(d).length();
+        }
+        return shape;
     }
 
     /// Tells whether the first dimension is the record dimension.

@@ -1,14 +1,7 @@
 package dev.exodusii.fuzz;
 
-import dev.exodusii.view.ElementType;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -60,24 +53,19 @@ final class Invention {
 
     /// Real types first, since tests are about shapes more often than about types.
     private static final int[] TYPES = {6, 6, 6, 4, 4, 4, 4, 5, 10, 2, 1, 3, 7, 9, 11};
-    private static final ElementType[] BY_CODE = {ElementType.BYTE, ElementType.BYTE, ElementType.CHAR, ElementType.SHORT,
-        ElementType.INT, ElementType.FLOAT, ElementType.DOUBLE, ElementType.UBYTE, ElementType.USHORT, ElementType.UINT,
-        ElementType.INT64, ElementType.UINT64};
     private static final long[] HUGE = {1 << 24, Integer.MAX_VALUE, 1L << 40, 1L << 62, Long.MAX_VALUE};
+    private static final long MOST = 1 << 12;
 
     private record Dim(String name, long length) {}
 
-    private record Var(String name, int type, List<Integer> dims, boolean isRecord, long slab, String elementType) {}
-
     private final RandomGenerator random;
     private final List<Dim> dims = new ArrayList<>();
-    private final List<Var> vars = new ArrayList<>();
+    private final ClassicWriter writer;
     private final int recordDim;
-    private final int records;
 
     private Invention(RandomGenerator random) {
         this.random = random;
-        this.records = random.nextInt(4);
+        this.writer = new ClassicWriter(random.nextInt(4));
         for (String name : DIMENSIONS) {
             int copies = name.endsWith("#") ? 3 : 1;
             for (int number = 1; number <= copies && random.nextInt(8) > 0; number++) {
@@ -87,8 +75,8 @@ final class Invention {
         // Mostly the steps, but any dimension may be the one that grows.
         recordDim = random.nextInt(5) == 0 ? random.nextInt(dims.size()) : dims.getFirst().name().equals("time_step") ? 0
                 : -1;
-        if (recordDim >= 0) {
-            dims.set(recordDim, new Dim(dims.get(recordDim).name(), 0));
+        for (int d = 0; d < dims.size(); d++) {
+            writer.dimension(dims.get(d).name(), d == recordDim ? 0 : dims.get(d).length());
         }
         for (String pattern : VARIABLES) {
             int copies = pattern.contains("#") ? 3 : 1;
@@ -98,6 +86,14 @@ final class Invention {
                 }
             }
         }
+    }
+
+    /// Invents a file.
+    ///
+    /// @param random decides everything
+    static byte[] file(RandomGenerator random) {
+        Invention invention = new Invention(random);
+        return invention.writer.file((name, type, data) -> invention.fill(type, data));
     }
 
     private long length() {
@@ -110,7 +106,7 @@ final class Invention {
         long values = 1;
         for (int d = 1; d < words.length; d++) {
             int dim = isOdd && random.nextInt(2) == 0 ? random.nextInt(dims.size()) : position(words[d]);
-            boolean isUsable = dim >= 0 && dims.get(dim).length() < 1 << 12 && (dim != recordDim || own.isEmpty());
+            boolean isUsable = dim >= 0 && dims.get(dim).length() < MOST && (dim != recordDim || own.isEmpty());
             if (isUsable) {
                 own.add(dim);
                 values *= dim == recordDim ? 1 : dims.get(dim).length();
@@ -120,9 +116,13 @@ final class Invention {
         boolean isReal = words[0].startsWith("coord") || words[0].startsWith("vals") || words[0].startsWith("dist");
         int type = random.nextInt(12) == 0 ? TYPES[random.nextInt(TYPES.length)] : isText ? 2 : isReal ? 6
                 : random.nextInt(4) == 0 ? 10 : 4;
-        if (values < 1 << 12) {
-            vars.add(new Var(words[0], type, own, own.contains(recordDim), values * BY_CODE[type].byteSize(),
-                    ELEMENTS.get(random.nextInt(ELEMENTS.size()))));
+        if (values < MOST) {
+            writer.variable(words[0], type, own.stream().mapToInt(Integer::intValue).toArray());
+            if (words[0].startsWith("assembly")) {
+                writer.attribute("_type", 1 + random.nextInt(17));
+            } else {
+                writer.attribute("elem_type", ELEMENTS.get(random.nextInt(ELEMENTS.size())));
+            }
         }
     }
 
@@ -135,116 +135,18 @@ final class Invention {
         return -1;
     }
 
-    /// Invents a file.
-    ///
-    /// @param random decides everything
-    static byte[] file(RandomGenerator random) {
-        Invention invention = new Invention(random);
-        byte[] header = invention.header(0);
-        return invention.withData(invention.header(header.length));
-    }
-
-    private byte[] header(long headerBytes) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeBytes("CDF");
-            out.writeByte(5);
-            out.writeLong(records);
-            list(out, 0x0A, dims.size());
-            for (Dim dim : dims) {
-                text(out, dim.name());
-                out.writeLong(dim.length());
-            }
-            list(out, 0, 0);
-            list(out, 0x0B, vars.size());
-            for (int v = 0; v < vars.size(); v++) {
-                Var variable = vars.get(v);
-                text(out, variable.name());
-                out.writeLong(variable.dims().size());
-                for (int dim : variable.dims()) {
-                    out.writeLong(dim);
-                }
-                list(out, 0x0C, 1);
-                text(out, variable.name().startsWith("assembly") ? "_type" : "elem_type");
-                if (variable.name().startsWith("assembly")) {
-                    out.writeInt(4);
-                    out.writeLong(1);
-                    out.writeInt(1 + Math.floorMod(variable.name().hashCode(), 17));
-                } else {
-                    out.writeInt(2);
-                    text(out, variable.elementType());
-                }
-                out.writeInt(variable.type());
-                out.writeLong(padded(variable.slab()));
-                out.writeLong(begin(v, headerBytes));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void list(DataOutputStream out, int tag, int size) throws IOException {
-        out.writeInt(size == 0 ? 0 : tag);
-        out.writeLong(size);
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeLong(bytes.length);
-        out.write(bytes);
-        out.write(new byte[-bytes.length & 3]);
-    }
-
-    private static long padded(long bytes) {
-        return bytes + (-bytes & 3);
-    }
-
-    private long begin(int wanted, long headerBytes) {
-        long begin = headerBytes;
-        for (boolean recordsTurn : new boolean[] {false, true}) {
-            for (int v = 0; v < vars.size(); v++) {
-                if (vars.get(v).isRecord() == recordsTurn) {
-                    if (v == wanted) {
-                        return begin;
-                    }
-                    begin += padded(vars.get(v).slab());
-                }
-            }
-        }
-        return begin;
-    }
-
     /// Numbers are small, so that many of them name something that exists.
-    private byte[] withData(byte[] header) {
-        List<Var> recorded = vars.stream().filter(Var::isRecord).toList();
-        long stride = recorded.size() == 1 ? recorded.getFirst().slab()
-                : recorded.stream().mapToLong(variable -> padded(variable.slab())).sum();
-        long end = begin(-1, header.length) - recorded.stream().mapToLong(variable -> padded(variable.slab())).sum()
-                + records * stride;
-        byte[] file = Arrays.copyOf(header, Math.toIntExact(end));
-        ByteBuffer buffer = ByteBuffer.wrap(file);
-        for (int v = 0; v < vars.size(); v++) {
-            Var variable = vars.get(v);
-            for (int record = 0; record < (variable.isRecord() ? records : 1); record++) {
-                long from = begin(v, header.length) + record * stride;
-                fill(buffer, variable, (int) from, (int) Math.min(end, from + variable.slab()));
-            }
-        }
-        return file;
-    }
-
-    private void fill(ByteBuffer buffer, Var variable, int from, int end) {
-        int width = BY_CODE[variable.type()].byteSize();
-        for (int at = from; at + width <= end; at += width) {
+    private void fill(int type, ByteBuffer data) {
+        while (data.hasRemaining()) {
             int value = random.nextInt(24) == 0 ? random.nextInt() : random.nextInt(6);
-            switch (variable.type()) {
-                case 5 -> buffer.putFloat(at, value);
-                case 6 -> buffer.putDouble(at, random.nextInt(30) == 0 ? Double.NaN : value * 0.5);
-                case 2 -> buffer.put(at, (byte) "ab_\0xyz123".charAt(random.nextInt(10)));
-                case 10, 11 -> buffer.putLong(at, random.nextInt(24) == 0 ? random.nextLong() : value);
-                case 4, 9 -> buffer.putInt(at, value);
-                default -> buffer.put(at, (byte) value);
+            switch (type) {
+                case 5 -> data.putFloat(value);
+                case 6 -> data.putDouble(random.nextInt(30) == 0 ? Double.NaN : value * 0.5);
+                case 2 -> data.put((byte) "ab_\0xyz123".charAt(random.nextInt(10)));
+                case 10, 11 -> data.putLong(random.nextInt(24) == 0 ? random.nextLong() : value);
+                case 4, 9 -> data.putInt(value);
+                case 3, 8 -> data.putShort((short) value);
+                default -> data.put((byte) value);
             }
         }
     }
