@@ -23,7 +23,8 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
     private final long size;
     private final long firstIndex;
     private final String elementType;
-    private final TopologyMatch topology;
+    /// Found when first asked for: a header may declare a million blocks that nobody looks at.
+    private volatile @Nullable TopologyMatch topology;
     private final String nodesPerEntryDimension;
     private volatile @Nullable JaggedView jagged;
 
@@ -31,14 +32,11 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
         super(entity);
         this.size = size;
         this.firstIndex = firstIndex;
-        this.nodesPerEntryDimension = numbered(nodesPerEntryDimension);
+        this.nodesPerEntryDimension = nodesPerEntryDimension;
         Optional<Attribute> stored = isNull() ? Optional.empty()
                 : storage().variable(connectivityName()).flatMap(host -> host.attribute("elem_type"))
                         .or(() -> storage().variable(numbered(typeHost)).flatMap(host -> host.attribute("elem_type")));
         this.elementType = isNull() ? "NULL" : stored.flatMap(Attribute::text).orElse("");
-        // Edges are no polygons, whatever their type is called.
-        this.topology = Topologies.resolve(isPolygonal() && this instanceof EdgeBlock ? "" : elementType, (int) Math.min(3, storage().length("num_dim")),
-                nodesPerEntry());
     }
 
     private String connectivityName() {
@@ -64,12 +62,19 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
 
     /// Returns the shape of the entries.
     public Topology topology() {
-        return topology.topology();
+        return topologyMatch().topology();
     }
 
     /// Returns the shape together with what had to be guessed to find it.
     public TopologyMatch topologyMatch() {
-        return topology;
+        TopologyMatch known = topology;
+        if (known == null) {
+            // Edges are no polygons, whatever their type is called.
+            known = Topologies.resolve(isPolygonal() && this instanceof EdgeBlock ? "" : elementType,
+                    (int) Math.min(3, storage().length("num_dim")), nodesPerEntry());
+            topology = known;
+        }
+        return known;
     }
 
     /// Tells whether entries have different numbers of nodes or faces, as polygons and polyhedra do. They are read
@@ -88,7 +93,7 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
         if (stored.isPresent() && stored.get().rank() == 2) {
             return stored.get().shape()[1];
         }
-        long declared = storage().length(nodesPerEntryDimension);
+        long declared = storage().length(numbered(nodesPerEntryDimension));
         return declared == 0 && stored.isPresent() && stored.get().rank() == 1 && size > 0 ? 1 : declared;
     }
 

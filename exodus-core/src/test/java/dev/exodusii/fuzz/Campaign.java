@@ -24,11 +24,15 @@ final class Campaign {
     private static final int INVENTED_EACH = 16;
 
     private final Walk walk = new Walk();
+    private final int modelEach;
     private final int everythingEach;
     private final Map<Walk.Outcome, Long> outcomes = new EnumMap<>(Walk.Outcome.class);
+    private final Map<Walk.Depth, Long> opened = new EnumMap<>(Walk.Depth.class);
 
-    /// @param everythingEach of the copies, one in so many is used for everything; of each, the model is read
-    Campaign(int everythingEach) {
+    /// @param modelEach      of one in so many copies, the model is read; of each, all values of the container
+    /// @param everythingEach one in so many copies is used for everything
+    Campaign(int modelEach, int everythingEach) {
+        this.modelEach = modelEach;
         this.everythingEach = everythingEach;
     }
 
@@ -62,6 +66,9 @@ final class Campaign {
         try {
             Walk.Outcome outcome = walk.through(bytes, undamaged, depth);
             outcomes.merge(outcome, 1L, Long::sum);
+            if (outcome != Walk.Outcome.REFUSED) {
+                opened.merge(depth, 1L, Long::sum);
+            }
             return outcome;
         } catch (RuntimeException | Error failure) {
             throw new AssertionError(what + " (kept as " + keep(bytes) + "): " + failure.getMessage(), failure);
@@ -100,7 +107,8 @@ final class Campaign {
         if (isInvented && random.nextBoolean()) {
             bad = new Damage(bad).random(random, other.bytes());
         }
-        Walk.Depth depth = number % everythingEach == 0 ? Walk.Depth.EVERYTHING : Walk.Depth.MODEL;
+        Walk.Depth depth = number % everythingEach == 0 ? Walk.Depth.EVERYTHING
+                : number % modelEach == 0 ? Walk.Depth.MODEL : Walk.Depth.CONTAINER;
         check((isInvented ? "an invention" : chosen.name()) + ", damage " + number + " of seed " + seed, bad,
                 chosen.file(), depth);
     }
@@ -113,10 +121,11 @@ final class Campaign {
         return outcomes.getOrDefault(outcome, 0L);
     }
 
-    /// Returns what became of the files, such as `10 inputs: 7 REFUSED, 3 READ`.
+    /// Returns what became of the files, and what was done with those that opened, such as `10 inputs: 7 REFUSED, 3 READ;
+    /// opened for {MODEL=3}`.
     @Override
     public String toString() {
         List<String> parts = outcomes.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).toList();
-        return inputs() + " inputs: " + String.join(", ", parts);
+        return inputs() + " inputs: " + String.join(", ", parts) + "; opened for " + opened;
     }
 }

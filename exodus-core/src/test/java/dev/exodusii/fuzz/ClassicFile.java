@@ -4,6 +4,7 @@ import dev.exodusii.view.ElementType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,12 @@ final class ClassicFile {
 
     boolean isComplete(Var variable) {
         return variable.isRecord || variable.begin + variable.slab <= fileBytes();
+    }
+
+    /// Tells whether some bytes are those from an offset on.
+    boolean areBytes(long offset, byte[] found) {
+        int from = Math.toIntExact(offset);
+        return Arrays.equals(bytes.array(), from, from + found.length, found, 0, found.length);
     }
 
     /// Reads one real number.

@@ -7,6 +7,7 @@ import dev.exodusii.netcdf.NetcdfFile;
 import dev.exodusii.netcdf.Variable;
 import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.ElementType;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /// Everything that the container says, value by value, against the second reader.
@@ -78,10 +79,8 @@ final class ContainerWalk {
         require(view.count() == count, view + " where " + count + " values are expected");
         if (type == ElementType.CHAR) {
             views.text(view.text());
-            byte[] stored = view.rawSegment().orElseThrow().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
-            for (int i = 0; i < stored.length; i++) {
-                require((stored[i] & 0xFF) == expected.integer(offset + i, type), "text is wrong");
-            }
+            require(expected.areBytes(offset, view.rawSegment().orElseThrow().toArray(ValueLayout.JAVA_BYTE)),
+                    "text is wrong");
         } else if (type.isReal()) {
             double[] found = view.reals().toArray();
             for (int i = 0; i < found.length; i++) {

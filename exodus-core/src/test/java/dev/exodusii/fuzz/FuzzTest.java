@@ -26,7 +26,7 @@ class FuzzTest {
     private static final int[] BYTES = {0x00, 0x01, 0x0B, '1', 0x7F, 0x80, 0xFF};
 
     private static final List<Campaign.Seed> SEEDS = Campaign.seeds();
-    private static final Campaign CAMPAIGN = new Campaign(32);
+    private static final Campaign CAMPAIGN = new Campaign(1, 32);
 
     static Stream<Campaign.Seed> allFiles() {
         return SEEDS.stream();
@@ -97,8 +97,8 @@ class FuzzTest {
 
     @Test
     void damageIsTheSameInEachRun() {
-        Campaign one = new Campaign(32);
-        Campaign other = new Campaign(32);
+        Campaign one = new Campaign(1, 32);
+        Campaign other = new Campaign(1, 32);
         one.random(SEEDS, 7_000, 200, 3);
         other.random(SEEDS, 7_000, 200, 3);
 

@@ -6,7 +6,7 @@ import java.util.List;
 /// The fuzzer outside of the tests: as many damaged files as one has time for.
 ///
 /// Properties: `fuzz.inputs` (how many), `fuzz.seed` (which), `fuzz.first` (the number of the first one),
-/// `fuzz.everythingEach` (of how many one is used for everything) and `fuzz.keepGoing` to tell of all failures and not of
+/// `fuzz.modelEach` and `fuzz.everythingEach` (of how many the model of one is read, and one is used for everything) and `fuzz.keepGoing` to tell of all failures and not of
 /// the first only.
 final class LongRun {
 
@@ -24,7 +24,8 @@ final class LongRun {
         long first = Long.getLong("fuzz.first", 0);
         boolean keepsGoing = Boolean.getBoolean("fuzz.keepGoing");
         List<Campaign.Seed> seeds = Campaign.seeds();
-        Campaign campaign = new Campaign(Integer.getInteger("fuzz.everythingEach", 64));
+        Campaign campaign = new Campaign(Integer.getInteger("fuzz.modelEach", 8),
+                Integer.getInteger("fuzz.everythingEach", 512));
         long begun = System.nanoTime();
         int failures = 0;
         for (long number = first; number < first + inputs && failures < MOST_FAILURES; number++) {

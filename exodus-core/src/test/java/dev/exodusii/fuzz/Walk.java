@@ -99,7 +99,8 @@ final class Walk {
         if (whole.byteSize() < needed) {
             whole = Arena.ofAuto().allocate(2 * needed);
         }
-        whole.asSlice(0, needed).fill(POISON);
+        whole.asSlice(0, POISON_BYTES).fill(POISON);
+        whole.asSlice(POISON_BYTES + (long) bytes.length, POISON_BYTES).fill(POISON);
         MemorySegment.copy(bytes, 0, whole, ValueLayout.JAVA_BYTE, POISON_BYTES, bytes.length);
         return whole.asSlice(POISON_BYTES, bytes.length);
     }
