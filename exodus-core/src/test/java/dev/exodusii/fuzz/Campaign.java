@@ -18,7 +18,14 @@ import java.util.stream.Stream;
 final class Campaign {
 
     /// A good file, as bytes and opened.
-    record Seed(String name, byte[] bytes, ExodusFile file) {}
+    record Seed(String name, byte[] bytes, ExodusFile file, Damage damage) {
+
+        /// Returns the name, by which tests are called.
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /// One file in so many is invented.
     private static final int INVENTED_EACH = 16;
@@ -46,7 +53,7 @@ final class Campaign {
                 byte[] bytes = Files.readAllBytes(path);
                 try {
                     seeds.add(new Seed(folder.relativize(path).toString(), bytes,
-                            ExodusFile.parse(MemorySegment.ofArray(bytes), Walk.NAME)));
+                            ExodusFile.parse(MemorySegment.ofArray(bytes), Walk.NAME), new Damage(bytes)));
                 } catch (UnreadableFileException broken) {
                     // One of those that are meant not to open.
                 }
@@ -103,7 +110,7 @@ final class Campaign {
         Seed chosen = seeds.get(Math.min(random.nextInt(seeds.size()), random.nextInt(seeds.size())));
         Seed other = seeds.get(random.nextInt(seeds.size()));
         boolean isInvented = random.nextInt(INVENTED_EACH) == 0;
-        byte[] bad = isInvented ? Invention.file(random) : new Damage(chosen.bytes()).random(random, other.bytes());
+        byte[] bad = isInvented ? Invention.file(random) : chosen.damage().random(random, other.bytes());
         if (isInvented && random.nextBoolean()) {
             bad = new Damage(bad).random(random, other.bytes());
         }

@@ -57,7 +57,7 @@ class FuzzTest {
     @ParameterizedTest
     @MethodSource("smallFiles")
     void everyByteOfTheHeaderMayBeAnything(Campaign.Seed seed) {
-        Damage damage = new Damage(seed.bytes());
+        Damage damage = seed.damage();
         for (int at = 0; at < damage.headerBytes(); at++) {
             for (int value : BYTES) {
                 CAMPAIGN.check(seed.name() + " with byte " + at + " = " + value, damage.withByte(at, value), seed.file(),
@@ -69,7 +69,7 @@ class FuzzTest {
     @ParameterizedTest
     @MethodSource("smallFiles")
     void everyNumberOfTheHeaderMayBeExtreme(Campaign.Seed seed) {
-        Damage damage = new Damage(seed.bytes());
+        Damage damage = seed.damage();
         for (int field = 0; field < damage.fieldCount(); field++) {
             for (int edge = 0; edge < Damage.edgeCount(); edge++) {
                 CAMPAIGN.check(seed.name() + " with edge " + edge + " in number " + field, damage.withEdge(field, edge),
@@ -81,7 +81,7 @@ class FuzzTest {
     @ParameterizedTest
     @MethodSource("allFiles")
     void filesMayEndAnywhere(Campaign.Seed seed) {
-        Damage damage = new Damage(seed.bytes());
+        Damage damage = seed.damage();
         // Each length of the header, and of the data of small files; of large ones, some hundred.
         int stride = Math.max(1, (seed.bytes().length - damage.headerBytes()) / 400);
         for (int length = 0; length < seed.bytes().length; length += length < damage.headerBytes() ? 1 : stride) {
