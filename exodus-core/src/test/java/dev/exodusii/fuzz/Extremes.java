@@ -1,7 +1,8 @@
 package dev.exodusii.fuzz;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// Sound files with extreme headers, of a size that is asked for.
@@ -78,7 +79,7 @@ final class Extremes {
     static byte[] longNames(int length) {
         ClassicWriter writer = mesh(1);
         String name = "n".repeat(length - 1);
-        writer.attribute(name + "1", "a".repeat(length)).attribute("title", "t".repeat(length));
+        writer.attribute(name + "1", "a".repeat(length));
         int nodes = writer.dimension("num_nodes", 2);
         int long1 = writer.dimension(name + "1", 1);
         writer.dimension(name + "2", 2);
@@ -112,7 +113,7 @@ final class Extremes {
         int one = writer.dimension("num_dim", 1);
         int steps = writer.dimension("time_step", 0);
         int[] fixed = new int[rank];
-        java.util.Arrays.fill(fixed, one);
+        Arrays.fill(fixed, one);
         int[] recorded = fixed.clone();
         recorded[0] = steps;
         for (String name : List.of("num_nodes", "num_elem", "num_el_blk", "num_el_in_blk1", "num_node_sets", "num_nod_ns1",
@@ -159,7 +160,7 @@ final class Extremes {
             switch (type) {
                 case ClassicWriter.CHAR -> {
                     byte[] text = new byte[Math.min(NAME, data.remaining())];
-                    byte[] digits = ("x" + i).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                    byte[] digits = ("x" + i).getBytes(StandardCharsets.US_ASCII);
                     System.arraycopy(digits, 0, text, 0, Math.min(digits.length, text.length));
                     data.put(text);
                 }
@@ -167,18 +168,5 @@ final class Extremes {
                 default -> data.putDouble(i);
             }
         }
-    }
-
-    /// Returns all of them by name, small ones and large ones.
-    static List<byte[]> all(int scale) {
-        List<byte[]> files = new ArrayList<>();
-        files.add(variables(scale));
-        files.add(nodeSets(scale));
-        files.add(blockDimensions(scale));
-        files.add(longNames(Math.max(64, scale)));
-        files.add(ranks(Math.min(1024, scale)));
-        files.add(assemblies(scale, true));
-        files.add(assemblies(scale, false));
-        return files;
     }
 }
