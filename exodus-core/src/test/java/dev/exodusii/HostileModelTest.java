@@ -51,7 +51,7 @@ class HostileModelTest {
     @Test
     void blocksOfMoreElementsThanCanBeCountedAreLeftEmpty() {
         ExodusFile file = mesh().dimension("num_el_blk", 2).dimension("num_el_in_blk1", HUGE)
-                .dimension("num_el_in_blk2", HUGE + HUGE - 1).variable("eb_prop1", new int[] {1, 2}, "num_el_blk")
+                .dimension("num_el_in_blk2", Long.MAX_VALUE).variable("eb_prop1", new int[] {1, 2}, "num_el_blk")
                 .openModel();
 
         assertEquals(HUGE, file.elementBlocks().get(0).size());
@@ -126,7 +126,7 @@ class HostileModelTest {
     @Test
     void attributesOfNoEntriesAreNoneHoweverManyThereSeemToBe() {
         NodeSet set = mesh().dimension("t", 0).dimension("num_node_sets", 1).dimension("n_a", 1000)
-                .variable("node_ns1", new int[0], "t").variable("nsattrb1", new double[1000], "t", "n_a").openModel()
+                .variable("node_ns1", new int[1], "t").variable("nsattrb1", new double[1000], "t", "n_a").openModel()
                 .nodeSets().getFirst();
 
         assertEquals(0, set.attributes().size());

@@ -42,7 +42,11 @@ final class Views {
     /// Returns where in the file a segment is, [#NOT_IN_FILE] for one that is elsewhere.
     private long place(Optional<MemorySegment> raw) {
         long place = raw.orElseThrow().address() - memory.address();
-        return place >= 0 && place < memory.byteSize() ? place : NOT_IN_FILE;
+        if (place < 0 || place >= memory.byteSize()) {
+            return NOT_IN_FILE;
+        }
+        require(raw.get().isReadOnly(), "a file that was opened for reading can be written to");
+        return place;
     }
 
     /// Returns where the first value of a view is.
