@@ -92,7 +92,8 @@ final class Entities {
         return 0;
     }
 
-    private EntityList<NumberMap> maps(Map<EntityKind, List<EntityHeader>> headers, EntityKind kind, String sizeDimension) {
+    private EntityList<NumberMap> maps(Map<EntityKind, List<EntityHeader>> headers, EntityKind kind,
+            String sizeDimension) {
         long size = storage.length(sizeDimension);
         return list(headers, kind, entity -> new NumberMap(entity, size));
     }

@@ -148,9 +148,11 @@ final class Variables {
         }
         int next = 0;
         for (int v = Math.max(0, variableIndex); v < count && (variableIndex == ALL || v == variableIndex); v++) {
+            while (next < own.size() && own.get(next).variableIndex() < v) {
+                next++;
+            }
             boolean isOwn = next < own.size() && own.get(next).variableIndex() == v;
             addPart(block, v, isOwn ? own.get(next).values() : together.get().select(1, v), found);
-            next += isOwn ? 1 : 0;
         }
         return found;
     }
@@ -178,7 +180,8 @@ final class Variables {
     private List<TimeSeries> columns(EntityKind kind, List<String> names, ArrayView all) {
         ArrayView table = all.rank() == 1 && names.size() == 1 ? all.asColumn() : all;
         List<TimeSeries> found = new ArrayList<>();
-        if (table.rank() == 2 && table.length(0) == shapes.steps() && table.length(1) == names.size() && SeriesShape.isNumeric(table)) {
+        if (table.rank() == 2 && table.length(0) == shapes.steps() && table.length(1) == names.size()
+                && SeriesShape.isNumeric(table)) {
             for (int v = 0; v < names.size(); v++) {
                 found.add(new TimeSeries(names.get(v), kind, table.slice(1, v, 1).realMatrix(),
                         storage.container().readAhead()));

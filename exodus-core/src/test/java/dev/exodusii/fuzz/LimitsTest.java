@@ -15,6 +15,10 @@ import dev.exodusii.compare.ComparisonSettings;
 import dev.exodusii.compare.Verdict;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.parallel.Workers;
+import dev.exodusii.statistics.FileIdentity;
+import dev.exodusii.statistics.Quantity;
+import dev.exodusii.statistics.RangeCodec;
+import dev.exodusii.statistics.Ranges;
 import dev.exodusii.surface.MeshFaces;
 import dev.exodusii.surface.SurfaceOptions;
 import java.lang.foreign.MemorySegment;
@@ -143,6 +147,9 @@ class LimitsTest {
         assertEquals(1_000_000, file.variables(EntityKind.NODAL).names().getFirst().length());
         assertEquals(1_000_000, file.elementBlocks().getFirst().name().length());
         assertTrue(file.findings().stream().allMatch(finding -> finding.toString().length() < 4_096));
+        Ranges ranges = Ranges.of(file);
+        ranges.overall(Quantity.of(EntityKind.NODAL, file.nodalVariables().getFirst().name()), HERE);
+        assertTrue(RangeCodec.encode(FileIdentity.of(file, 1), ranges.table()).length < 4_096);
         assertEquals(Verdict.SAME, comparedWithItself(file));
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 /// The fuzzer outside of the tests: as many damaged files as one has time for.
 ///
 /// Properties: `fuzz.inputs` (how many), `fuzz.seed` (which), `fuzz.first` (the number of the first one),
-/// `fuzz.modelEach` and `fuzz.everythingEach` (of how many the model of one is read, and one is used for everything) and `fuzz.keepGoing` to tell of all failures and not of
-/// the first only.
+/// `fuzz.modelEach` and `fuzz.everythingEach` (of how many the model of one is read, and one is used for everything) and
+/// `fuzz.keepGoing` to tell of all failures and not of the first only.
 final class LongRun {
 
     private static final long AT_A_TIME = 10_000;

@@ -16,8 +16,8 @@ import dev.exodusii.view.RealView;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the common lists of a model once more, by their names alone (`exodus-format` §2.7 to §2.11): what the file has in
-/// its usual form, the model must hand out, from just there. Only what is as it should be is compared; whether the rest
+/// Finds the common lists of a model once more, by their names alone (`exodus-format` §2.7 to §2.11): what the file has
+/// in its usual form, the model must hand out, from just there. Only what is as it should be is compared; whether the rest
 /// is refused rightly is not for this class to say.
 final class ModelValues {
 
@@ -98,7 +98,8 @@ final class ModelValues {
 
     private void list(Entity entity, ClassicFile.Var stored) {
         switch (entity) {
-            case Block block when !block.isJagged() && stored.shape().length == 2 && stored.shape()[0] == block.size() -> {
+            case Block block when !block.isJagged() && stored.shape().length == 2
+                    && stored.shape()[0] == block.size() -> {
                 IntegerMatrix nodes = block.connectivity();
                 require(nodes.columns() == stored.shape()[1], stored.name() + " has other columns");
                 requireAt(stored, views.place(nodes.row(0)));

@@ -170,7 +170,8 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice)
             times[step] = file.times().time(step);
             values[step] = series.size() == 1 ? values[step] : Math.sqrt(values[step]);
         }
-        String place = isNodal ? "node " + file.nodeIds().idOrNumber(node) : "element " + file.elementIds().idOrNumber(element);
+        String place = isNodal ? "node " + file.nodeIds().idOrNumber(node)
+                : "element " + file.elementIds().idOrNumber(element);
         String name = Stage.label(quantity);
         try {
             return Optional.of(new Picture(new Chart(name + " at " + place, "time", name,
