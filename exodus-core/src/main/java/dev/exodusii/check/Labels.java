@@ -43,7 +43,9 @@ final class Labels {
                 findings.check(variable.name(), () -> names(variable));
             }
         }
-        findings.check("assemblies", this::cycles);
+        if (!file.assemblies().isEmpty()) {
+            findings.check("assemblies", this::cycles);
+        }
     }
 
     private void entityIds(EntityKind kind) {
