@@ -23,7 +23,8 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
     private final long size;
     private final long firstIndex;
     private final String elementType;
-    private final TopologyMatch topology;
+    /// Found when first asked for: a header may declare a million blocks that nobody looks at.
+    private volatile @Nullable TopologyMatch topology;
     private final String nodesPerEntryDimension;
     private volatile @Nullable JaggedView jagged;
 
@@ -31,13 +32,11 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
         super(entity);
         this.size = size;
         this.firstIndex = firstIndex;
-        this.nodesPerEntryDimension = numbered(nodesPerEntryDimension);
+        this.nodesPerEntryDimension = nodesPerEntryDimension;
         Optional<Attribute> stored = isNull() ? Optional.empty()
                 : storage().variable(connectivityName()).flatMap(host -> host.attribute("elem_type"))
                         .or(() -> storage().variable(numbered(typeHost)).flatMap(host -> host.attribute("elem_type")));
         this.elementType = isNull() ? "NULL" : stored.flatMap(Attribute::text).orElse("");
-        this.topology = Topologies.resolve(elementType, (int) Math.min(3, storage().length("num_dim")),
-                nodesPerEntry());
     }
 
     private String connectivityName() {
@@ -63,12 +62,19 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
 
     /// Returns the shape of the entries.
     public Topology topology() {
-        return topology.topology();
+        return topologyMatch().topology();
     }
 
     /// Returns the shape together with what had to be guessed to find it.
     public TopologyMatch topologyMatch() {
-        return topology;
+        TopologyMatch known = topology;
+        if (known == null) {
+            // Edges are no polygons, whatever their type is called.
+            known = Topologies.resolve(isPolygonal() && this instanceof EdgeBlock ? "" : elementType,
+                    (int) Math.min(3, storage().length("num_dim")), nodesPerEntry());
+            topology = known;
+        }
+        return known;
     }
 
     /// Tells whether entries have different numbers of nodes or faces, as polygons and polyhedra do. They are read
@@ -80,14 +86,14 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
 
     /// Returns the number of nodes of each entry; 0 where there is no connectivity or the number varies.
     public final long nodesPerEntry() {
-        if (isNull() || isPolygonal()) {
+        if (isNull() || isPolygonal() && !(this instanceof EdgeBlock)) {
             return 0;
         }
         Optional<Variable> stored = storage().variable(connectivityName());
         if (stored.isPresent() && stored.get().rank() == 2) {
             return stored.get().shape()[1];
         }
-        long declared = storage().length(nodesPerEntryDimension);
+        long declared = storage().length(numbered(nodesPerEntryDimension));
         return declared == 0 && stored.isPresent() && stored.get().rank() == 1 && size > 0 ? 1 : declared;
     }
 
@@ -107,17 +113,26 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
             throw new IllegalStateException(this + " is of type " + elementType
                     + ": its entries differ in length; use polygons() or polyhedra()");
         }
-        if (size == 0 || nodesPerEntry() == 0) {
+        long nodes = nodesPerEntry();
+        if (size == 0 || nodes == 0) {
             return Empty.matrix(size);
         }
-        Variable stored = requireStored(connectivityName());
-        ArrayView values = stored.view();
-        long expected = Math.multiplyExact(size, nodesPerEntry());
-        if (!values.type().isInteger() || values.count() != expected) {
-            throw new DamagedDataException(storage().container().name(), stored.name(),
-                    "is " + values + " where " + size + " x " + nodesPerEntry() + " integers are expected");
+        String name = connectivityName();
+        ArrayView values = storage().variable(name).orElseThrow(() ->
+                new DamagedDataException(storage().container().name(), name, missing())).view();
+        // Not size times nodes: in a header that lies, the product may be more than a long holds.
+        if (!values.type().isInteger() || values.count() / nodes != size || values.count() % nodes != 0) {
+            throw new DamagedDataException(storage().container().name(), name,
+                    "is " + values + " where " + size + " x " + nodes + " integers are expected");
         }
-        return values.reshaped(size, nodesPerEntry()).integerMatrix();
+        if (values.rank() == 2 && values.length(0) == size) {
+            return values.integerMatrix();
+        }
+        if (values.rank() == 1 && nodes == 1) {
+            return values.asColumn().integerMatrix();
+        }
+        storage().requireList(name, values);
+        return values.reshaped(size, nodes).integerMatrix();
     }
 
     /// Returns the nodes of each entry as 0-based **indexes** into the coordinates: [#connectivity] less 1.
@@ -165,18 +180,12 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
 
     abstract String countsPrefix();
 
-    final Variable requireStored(String name) {
-        return storage().variable(name).orElseThrow(() -> new DamagedDataException(storage().container().name(), name,
-                "is missing although " + this + " has " + size + " entries"));
+    private IntegerView requireIntegers(String name) {
+        return storage().requireIntegers(name, missing());
     }
 
-    private IntegerView requireIntegers(String name) {
-        ArrayView values = requireStored(name).view();
-        if (!values.type().isInteger()) {
-            throw new DamagedDataException(storage().container().name(), name,
-                    "holds " + values.type().label() + " where integers are expected");
-        }
-        return values.integers();
+    private String missing() {
+        return "is missing although " + this + " has " + size + " entries";
     }
 
     /// Returns the attributes that each entry has, such as the thickness of a shell.

@@ -32,11 +32,16 @@ final class Empty {
     }
 
     static IntegerMatrix matrix(long rows) {
-        return ArrayView.contiguous(ONE, ElementType.INT, 0, rows, 0).integerMatrix();
+        return withoutColumns(ElementType.INT, rows).integerMatrix();
     }
 
     static RealMatrix realMatrix(long rows) {
-        return ArrayView.contiguous(ONE, ElementType.DOUBLE, 0, rows, 0).realMatrix();
+        return withoutColumns(ElementType.DOUBLE, rows).realMatrix();
+    }
+
+    /// Rows of nothing have no distance: there may be as many as a header likes to declare.
+    private static ArrayView withoutColumns(ElementType type, long rows) {
+        return ArrayView.of(ONE, type, 0, new long[] {rows, 0}, new long[] {0, 0});
     }
 
     /// Returns the value 1 again and again, without memory for each.

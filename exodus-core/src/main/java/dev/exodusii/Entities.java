@@ -1,5 +1,7 @@
 package dev.exodusii;
 
+import dev.exodusii.diagnostic.FindingCode;
+import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.netcdf.Attribute;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,8 +14,8 @@ import java.util.function.Function;
 final class Entities {
 
     private final Storage storage;
+    private final Storage reporting;
     private final Variables variables;
-    private final Map<EntityKind, List<EntityHeader>> headers;
     private final Map<EntityKind, EntityList<? extends Entity>> lists = new EnumMap<>(EntityKind.class);
 
     final EntityList<ElementBlock> elementBlocks;
@@ -31,25 +33,25 @@ final class Entities {
     final EntityList<Assembly> assemblies;
     final EntityList<Blob> blobs;
 
-    Entities(Storage storage, Variables variables, Map<EntityKind, List<EntityHeader>> headers) {
+    Entities(Storage storage, Storage reporting, Variables variables, Map<EntityKind, List<EntityHeader>> headers) {
         this.storage = storage;
+        this.reporting = reporting;
         this.variables = variables;
-        this.headers = headers;
-        elementBlocks = blocks(EntityKind.ELEMENT_BLOCK, ElementBlock::new);
-        edgeBlocks = blocks(EntityKind.EDGE_BLOCK, EdgeBlock::new);
-        faceBlocks = blocks(EntityKind.FACE_BLOCK, FaceBlock::new);
+        elementBlocks = blocks(headers, EntityKind.ELEMENT_BLOCK, ElementBlock::new);
+        edgeBlocks = blocks(headers, EntityKind.EDGE_BLOCK, EdgeBlock::new);
+        faceBlocks = blocks(headers, EntityKind.FACE_BLOCK, FaceBlock::new);
         Mesh mesh = new Mesh(elementBlocks, faceBlocks);
-        nodeSets = list(EntityKind.NODE_SET, entity -> new NodeSet(entity, size(entity)));
-        edgeSets = list(EntityKind.EDGE_SET, entity -> new EdgeSet(entity, size(entity)));
-        faceSets = list(EntityKind.FACE_SET, entity -> new FaceSet(entity, size(entity)));
-        sideSets = list(EntityKind.SIDE_SET, entity -> new SideSet(entity, size(entity), mesh));
-        elementSets = list(EntityKind.ELEMENT_SET, entity -> new ElementSet(entity, size(entity)));
-        nodeMaps = maps(EntityKind.NODE_MAP, "num_nodes");
-        edgeMaps = maps(EntityKind.EDGE_MAP, "num_edge");
-        faceMaps = maps(EntityKind.FACE_MAP, "num_face");
-        elementMaps = maps(EntityKind.ELEMENT_MAP, "num_elem");
-        blobs = list(EntityKind.BLOB, entity -> new Blob(entity, size(entity)));
-        assemblies = list(EntityKind.ASSEMBLY, this::assembly);
+        nodeSets = list(headers, EntityKind.NODE_SET, entity -> new NodeSet(entity, size(entity)));
+        edgeSets = list(headers, EntityKind.EDGE_SET, entity -> new EdgeSet(entity, size(entity)));
+        faceSets = list(headers, EntityKind.FACE_SET, entity -> new FaceSet(entity, size(entity)));
+        sideSets = list(headers, EntityKind.SIDE_SET, entity -> new SideSet(entity, size(entity), mesh));
+        elementSets = list(headers, EntityKind.ELEMENT_SET, entity -> new ElementSet(entity, size(entity)));
+        nodeMaps = maps(headers, EntityKind.NODE_MAP, "num_nodes");
+        edgeMaps = maps(headers, EntityKind.EDGE_MAP, "num_edge");
+        faceMaps = maps(headers, EntityKind.FACE_MAP, "num_face");
+        elementMaps = maps(headers, EntityKind.ELEMENT_MAP, "num_elem");
+        blobs = list(headers, EntityKind.BLOB, entity -> new Blob(entity, size(entity)));
+        assemblies = list(headers, EntityKind.ASSEMBLY, this::assembly);
     }
 
     EntityList<? extends Entity> of(EntityKind kind) {
@@ -57,7 +59,8 @@ final class Entities {
         return list == null ? new EntityList<Blob>(kind, List.of()) : list;
     }
 
-    private <E extends Entity> EntityList<E> list(EntityKind kind, Function<EntityRecord, E> make) {
+    private <E extends Entity> EntityList<E> list(Map<EntityKind, List<EntityHeader>> headers, EntityKind kind,
+            Function<EntityRecord, E> make) {
         List<E> entities = new ArrayList<>();
         for (EntityHeader header : headers.getOrDefault(kind, List.of())) {
             entities.add(make.apply(new EntityRecord(storage, variables, kind, header.index(), header.id(),
@@ -68,18 +71,31 @@ final class Entities {
         return list;
     }
 
-    private <B extends Block> EntityList<B> blocks(EntityKind kind, BlockMaker<B> maker) {
+    private <B extends Block> EntityList<B> blocks(Map<EntityKind, List<EntityHeader>> headers, EntityKind kind,
+            BlockMaker<B> maker) {
         long[] firstIndex = {0};
-        return list(kind, entity -> {
-            B block = maker.make(entity, size(entity), firstIndex[0]);
-            firstIndex[0] = Math.addExact(firstIndex[0], block.size());
+        return list(headers, kind, entity -> {
+            B block = maker.make(entity, countable(entity, size(entity), firstIndex[0]), firstIndex[0]);
+            firstIndex[0] += block.size();
             return block;
         });
     }
 
-    private EntityList<NumberMap> maps(EntityKind kind, String sizeDimension) {
+    /// Entries beyond what a long counts are in no file, and sums of sizes need not be checked any more.
+    private long countable(EntityRecord entity, long size, long firstIndex) {
+        if (size <= Long.MAX_VALUE - firstIndex) {
+            return size;
+        }
+        reporting.report(Severity.ERROR, FindingCode.COUNT_MISMATCH,
+                entity.kind().convention().size() + entity.suffix(), "declares " + size
+                        + " entries, with those of the blocks before it more than can be counted; the block is left empty");
+        return 0;
+    }
+
+    private EntityList<NumberMap> maps(Map<EntityKind, List<EntityHeader>> headers, EntityKind kind,
+            String sizeDimension) {
         long size = storage.length(sizeDimension);
-        return list(kind, entity -> new NumberMap(entity, size));
+        return list(headers, kind, entity -> new NumberMap(entity, size));
     }
 
     /// The entity's own dimension counts its entries; foreign files may lack it and only have the list.

@@ -44,14 +44,13 @@ public abstract sealed class EntitySet extends Entity permits NodeSet, EdgeSet, 
         if (size == 0) {
             return Empty.integers();
         }
-        ArrayView values = storage().variable(name).orElseThrow(() -> new DamagedDataException(
-                storage().container().name(), name, "is missing although " + this + " has " + size + " entries"))
-                .view();
-        if (!values.type().isInteger() || values.count() != size) {
+        IntegerView values = storage().requireIntegers(name,
+                "is missing although " + this + " has " + size + " entries");
+        if (values.size() != size) {
             throw new DamagedDataException(storage().container().name(), name,
                     "is " + values + " where " + size + " integers are expected");
         }
-        return values.integers();
+        return values;
     }
 
     /// Tells whether the file has distribution factors for this set.
@@ -77,7 +76,7 @@ public abstract sealed class EntitySet extends Entity permits NodeSet, EdgeSet, 
     private Optional<RealView> storedFactors() {
         return isNull() ? Optional.empty()
                 : storage().values(numbered(convention().factors())).filter(SeriesShape::isNumeric)
-                        .map(ArrayView::reals);
+                        .filter(values -> values.rank() <= 1 || values.isContiguous()).map(ArrayView::reals);
     }
 
     /// Returns the attributes that each entry has.

@@ -38,7 +38,8 @@ public record EntryAttributes(List<String> names, List<String> labels, boolean h
             List<String> implied, long entries) {
         Optional<RealMatrix> values = stored.filter(SeriesShape::isNumeric)
                 .map(all -> all.rank() == 1 ? all.asColumn() : all)
-                .filter(all -> all.rank() == 2 && all.length(0) == entries).map(ArrayView::realMatrix);
+                // Of no entries there may be any number of attributes: a width that is borne out by nothing.
+                .filter(all -> all.rank() == 2 && all.length(0) == entries && entries > 0).map(ArrayView::realMatrix);
         int count = values.map(matrix -> Math.toIntExact(matrix.columns())).orElse(0);
         List<String> names = count == 0 ? List.of() : storage.names(namesVariable, count);
         boolean isStored = count > 0 && storage.variable(namesVariable).isPresent();

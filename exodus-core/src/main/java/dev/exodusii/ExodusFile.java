@@ -63,7 +63,7 @@ public final class ExodusFile implements AutoCloseable {
         }
         this.times = TimeAxis.of(reporting);
         this.variables = new Variables(reporting, times, counts);
-        this.entities = new Entities(storage, variables, headers);
+        this.entities = new Entities(storage, reporting, variables, headers);
         this.globalVariables = variables.global();
         this.nodalVariables = variables.nodal(nodeCount());
         this.openingFindings = List.copyOf(met);

@@ -38,6 +38,15 @@ public final class IdMap {
         return stored.isPresent() ? stored.get().get(index) : Objects.checkIndex(index, size) + 1;
     }
 
+    /// Returns the id of what other lists of the file name, where the map may be shorter than they think: the id, or the
+    /// 1-based number where the map has none.
+    ///
+    /// @param index the 0-based index, whatever it is
+    /// @return the id or the number
+    public long idOrNumber(long index) {
+        return index >= 0 && index < size ? id(index) : index + 1;
+    }
+
     /// Finds the index that has an id, by looking through stored ids one by one: some milliseconds for millions.
     ///
     /// @param id the id

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,18 +192,18 @@ final class ModelChecks {
         List<String> misshapen = new ArrayList<>();
         List<String> denied = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
-        boolean[] stored = new boolean[group.size()];
+        Optional<IntegerMatrix> table = group.truthTable();
+        boolean[] stored = new boolean[table.isPresent() ? group.size() : 0];
         for (Entity entity : entities) {
             Arrays.fill(stored, false);
             for (Stored candidate : variables.storedOn(entity)) {
                 String pair = group.names().get(candidate.variableIndex()) + " on " + entity.label();
                 if (variables.match(candidate, entity.size()).isEmpty()) {
                     misshapen.add(pair + " is " + candidate.values() + " for " + entity.size() + " entries");
-                } else {
+                } else if (table.isPresent()) {
                     stored[candidate.variableIndex()] = true;
                 }
             }
-            Optional<IntegerMatrix> table = group.truthTable();
             for (int v = 0; table.isPresent() && v < stored.length; v++) {
                 boolean declared = table.get().get(entity.index(), v) != 0;
                 if (stored[v] && !declared) {
@@ -246,8 +247,17 @@ final class ModelChecks {
     }
 
     private void nodalValues() {
-        List<String> names = new ArrayList<>(file.variables(EntityKind.NODAL).names());
-        file.nodalVariables().forEach(series -> names.remove(series.name()));
+        List<String> names = new ArrayList<>();
+        // What has values comes in the order of the names.
+        Iterator<TimeSeries> stored = file.nodalVariables().iterator();
+        Optional<String> next = stored.hasNext() ? Optional.of(stored.next().name()) : Optional.empty();
+        for (String name : file.variables(EntityKind.NODAL).names()) {
+            if (next.isPresent() && next.get().equals(name)) {
+                next = stored.hasNext() ? Optional.of(stored.next().name()) : Optional.empty();
+            } else {
+                names.add(name);
+            }
+        }
         if (!names.isEmpty() && file.nodeCount() > 0) {
             storage.report(Severity.ERROR, FindingCode.MISSING_VALUES, "nodal variables",
                     "have a name but no usable values", names);

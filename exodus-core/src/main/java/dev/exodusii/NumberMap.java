@@ -1,7 +1,5 @@
 package dev.exodusii;
 
-import dev.exodusii.diagnostic.DamagedDataException;
-import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.IntegerView;
 
 /// A named list with one integer for each node, edge, face or element: the processor that owned it, for example
@@ -31,15 +29,9 @@ public final class NumberMap extends Entity {
     /// Returns the values.
     ///
     /// @return one value for each node, edge, face or element
-    /// @throws DamagedDataException when the file announces the map but lacks its values
+    /// @throws dev.exodusii.diagnostic.DamagedDataException when the file announces the map but lacks its values
     public IntegerView values() {
-        String name = numbered(convention().entries());
-        ArrayView values = storage().variable(name).orElseThrow(() -> new DamagedDataException(
-                storage().container().name(), name, "is missing although " + this + " is announced")).view();
-        if (!values.type().isInteger()) {
-            throw new DamagedDataException(storage().container().name(), name,
-                    "holds " + values.type().label() + " where integers are expected");
-        }
-        return values.integers();
+        return storage().requireIntegers(numbered(convention().entries()),
+                "is missing although " + this + " is announced");
     }
 }

@@ -28,7 +28,7 @@ record SeriesShape(long steps) {
                 }
                 yield values.length(0) == entries ? matrix(values.repeated(steps)) : Optional.empty();
             }
-            case 2 -> values.length(1) == entries ? matrix(values) : Optional.empty();
+            case 2 -> values.length(0) == steps && values.length(1) == entries ? matrix(values) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package dev.exodusii;
 
+import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.diagnostic.Finding;
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.Severity;
@@ -68,6 +69,31 @@ final class Storage {
             return Optional.empty();
         }
         return values.map(ArrayView::integers);
+    }
+
+    /// Returns integers that the file must have: a list, or a table whose rows follow one another.
+    ///
+    /// @param missing what to say when there is no such variable
+    /// @throws DamagedDataException when they are missing, cut off or of another form
+    IntegerView requireIntegers(String name, String missing) {
+        ArrayView values = variable(name)
+                .orElseThrow(() -> new DamagedDataException(container.name(), name, missing)).view();
+        if (!values.type().isInteger()) {
+            throw new DamagedDataException(container.name(), name,
+                    "holds " + values.type().label() + " where integers are expected");
+        }
+        requireList(name, values);
+        return values.integers();
+    }
+
+    /// Makes sure that values can be taken as a list: those of a table over the records cannot.
+    ///
+    /// @throws DamagedDataException when they cannot
+    void requireList(String name, ArrayView values) {
+        if (values.rank() > 1 && !values.isContiguous()) {
+            throw new DamagedDataException(container.name(), name, "is spread over the records as " + values
+                    + " where a list is expected");
+        }
     }
 
     /// Returns a text array of one name or line in each row.

@@ -1,6 +1,9 @@
 package dev.exodusii;
 
 import dev.exodusii.diagnostic.Faults;
+import dev.exodusii.diagnostic.FindingCode;
+import dev.exodusii.diagnostic.Severity;
+import dev.exodusii.netcdf.Dimension;
 import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
@@ -39,9 +42,22 @@ public final class TimeAxis {
         Optional<RealView> times = storage.values("time_whole").filter(SeriesShape::isNumeric)
                 .filter(values -> values.rank() == 1).map(ArrayView::reals);
         // A careless writer can give the record dimension another name, and then time_step does not exist.
-        long steps = storage.container().dimension("time_step").map(dimension -> dimension.length())
+        long steps = storage.container().dimension("time_step").map(dimension -> steps(storage, dimension))
                 .orElseGet(() -> times.map(RealView::size).orElse(0L));
         return new TimeAxis(steps, times.filter(values -> values.size() == steps), storage.container().readAhead());
+    }
+
+    /// A count that nothing bears out could be any; constants would be repeated, and looked through, as often.
+    private static long steps(Storage storage, Dimension dimension) {
+        long declared = dimension.length();
+        boolean isPlausible = declared <= storage.container().layout().fileBytes()
+                || storage.container().variables().stream().anyMatch(variable -> variable.isComplete()
+                        && variable.dimensions().contains(dimension));
+        if (!isPlausible) {
+            storage.report(Severity.WARNING, FindingCode.COUNT_MISMATCH, dimension.name(), "is " + declared
+                    + ", more steps than the file has bytes, and nothing is stored at any of them; there are none");
+        }
+        return isPlausible ? declared : 0;
     }
 
     /// Returns the number of time steps.

@@ -13,6 +13,9 @@ import java.util.Map;
 /// Made in one pass over the names, because asking for every pair of variable and entity costs their product.
 final class ValueIndex {
 
+    /// What the values of all blocks together are filed under: no entity's own name ends so.
+    private static final String ALL_BLOCKS = "";
+
     private final Map<EntityKind, Map<String, List<Entry>>> entries;
 
     private ValueIndex(Map<EntityKind, Map<String, List<Entry>>> entries) {
@@ -45,8 +48,9 @@ final class ValueIndex {
             end++;
         }
         // Nine digits at most: larger numbers exist in no file and would overflow.
-        if (end > start && end - start <= 9 && name.charAt(start) != '0' && name.startsWith(names.infix(), end)) {
-            String suffix = name.substring(end + names.infix().length());
+        if (end > start && end - start <= 9 && name.charAt(start) != '0'
+                && (end == name.length() || name.startsWith(names.infix(), end))) {
+            String suffix = end == name.length() ? ALL_BLOCKS : name.substring(end + names.infix().length());
             byEntity.computeIfAbsent(suffix, any -> new ArrayList<>())
                     .add(new Entry(Integer.parseInt(name.substring(start, end)), variable));
         }
@@ -58,14 +62,37 @@ final class ValueIndex {
     /// @param variableIndex the 0-based position of the only one that is wanted, or -1 for all
     List<Stored> of(EntityKind kind, String suffix, int variableCount, int variableIndex) {
         List<Stored> stored = new ArrayList<>();
-        for (Entry entry : entries.getOrDefault(kind, Map.of()).getOrDefault(suffix, List.of())) {
-            int index = entry.variableNumber() - 1;
-            if (index < variableCount && (variableIndex < 0 || index == variableIndex)
-                    && entry.variable().isComplete()) {
-                stored.add(new Stored(index, entry.variable().view()));
+        List<Entry> all = entries.getOrDefault(kind, Map.of()).getOrDefault(suffix, List.of());
+        for (int i = variableIndex < 0 ? 0 : first(all, variableIndex + 1); i < all.size(); i++) {
+            int index = all.get(i).variableNumber() - 1;
+            if (index >= variableCount || variableIndex >= 0 && index > variableIndex) {
+                break;
+            }
+            if (all.get(i).variable().isComplete()) {
+                stored.add(new Stored(index, all.get(i).variable().view()));
             }
         }
         return stored;
+    }
+
+    /// Lists what is stored for all blocks of a kind together; see [#of].
+    List<Stored> ofAllBlocks(EntityKind kind, int variableCount, int variableIndex) {
+        return of(kind, ALL_BLOCKS, variableCount, variableIndex);
+    }
+
+    /// Returns where the entries of a variable begin among sorted ones.
+    private static int first(List<Entry> all, int variableNumber) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).variableNumber() < variableNumber) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private record Entry(int variableNumber, Variable variable) {}

@@ -9,10 +9,12 @@ import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.RealMatrix;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds the values of the result variables of all kinds (`exodus-format` §2.12).
 final class Variables {
@@ -24,6 +26,7 @@ final class Variables {
     private final ValueIndex index;
     private final Map<EntityKind, VariableGroup> groups = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, VariableGroup> reductions = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, Map<String, Integer>> positions = new ConcurrentHashMap<>();
 
     /// Entity counts are needed because a truth table has one row for each entity.
     Variables(Storage storage, TimeAxis times, Map<EntityKind, Integer> entityCounts) {
@@ -91,8 +94,18 @@ final class Variables {
 
     /// Finds one variable without making views of all the others.
     Optional<TimeSeries> of(Entity entity, String name) {
-        int variableIndex = group(entity.kind()).names().indexOf(name);
+        int variableIndex = positions.computeIfAbsent(entity.kind(), this::positions).getOrDefault(name, -1);
         return variableIndex < 0 ? Optional.empty() : of(entity, variableIndex).stream().findFirst();
+    }
+
+    /// Where each name is first, made when first needed: with many variables, looking through all for each takes ages.
+    private Map<String, Integer> positions(EntityKind kind) {
+        Map<String, Integer> found = new HashMap<>();
+        List<String> names = group(kind).names();
+        for (int v = 0; v < names.size(); v++) {
+            found.putIfAbsent(names.get(v), v);
+        }
+        return found;
     }
 
     private List<TimeSeries> of(Entity entity, int variableIndex) {
@@ -125,17 +138,29 @@ final class Variables {
     /// dimension of their own; a block's part is a range of its columns.
     private List<Stored> storedForAllBlocks(Block block, int count, int variableIndex) {
         String base = block.convention().values();
-        List<Stored> found = new ArrayList<>();
+        List<Stored> own = index.ofAllBlocks(block.kind(), count, variableIndex).stream()
+                .filter(stored -> stored.values().rank() == 2).toList();
         Optional<ArrayView> together = storage.values(base).filter(all -> all.rank() == 3 && all.length(1) == count);
+        List<Stored> found = new ArrayList<>();
+        if (together.isEmpty()) {
+            own.forEach(stored -> addPart(block, stored.variableIndex(), stored.values(), found));
+            return found;
+        }
+        int next = 0;
         for (int v = Math.max(0, variableIndex); v < count && (variableIndex == ALL || v == variableIndex); v++) {
-            int variable = v;
-            storage.values(base + (v + 1)).filter(all -> all.rank() == 2)
-                    .or(() -> together.map(all -> all.select(1, variable)))
-                    .filter(all -> all.length(1) >= block.firstIndex() + block.size())
-                    .ifPresent(all -> found.add(new Stored(variable,
-                            all.slice(1, block.firstIndex(), block.size()))));
+            while (next < own.size() && own.get(next).variableIndex() < v) {
+                next++;
+            }
+            boolean isOwn = next < own.size() && own.get(next).variableIndex() == v;
+            addPart(block, v, isOwn ? own.get(next).values() : together.get().select(1, v), found);
         }
         return found;
+    }
+
+    private static void addPart(Block block, int variable, ArrayView all, List<Stored> found) {
+        if (all.length(1) >= block.firstIndex() + block.size()) {
+            found.add(new Stored(variable, all.slice(1, block.firstIndex(), block.size())));
+        }
     }
 
     List<TimeSeries> reductionsOf(Entity entity) {
@@ -155,7 +180,8 @@ final class Variables {
     private List<TimeSeries> columns(EntityKind kind, List<String> names, ArrayView all) {
         ArrayView table = all.rank() == 1 && names.size() == 1 ? all.asColumn() : all;
         List<TimeSeries> found = new ArrayList<>();
-        if (table.rank() == 2 && table.length(1) == names.size() && SeriesShape.isNumeric(table)) {
+        if (table.rank() == 2 && table.length(0) == shapes.steps() && table.length(1) == names.size()
+                && SeriesShape.isNumeric(table)) {
             for (int v = 0; v < names.size(); v++) {
                 found.add(new TimeSeries(names.get(v), kind, table.slice(1, v, 1).realMatrix(),
                         storage.container().readAhead()));

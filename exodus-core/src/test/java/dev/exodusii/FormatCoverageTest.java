@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,20 +54,6 @@ class FormatCoverageTest {
     private static final Set<String> IMPLIED_NAMES = Set.of("inertia_xx", "inertia_yy", "inertia_zz", "inertia_xy",
             "inertia_yz", "inertia_zx", "offset_x", "offset_y", "offset_z", "reference_axis_x", "reference_axis_y",
             "reference_axis_z");
-
-    @Test
-    void everyTestThatIsNamedExists() throws IOException {
-        Set<String> existing = Stream.of("exodus-core", "exodus-mmap", "exodus-cli")
-                .flatMap(module -> files(module + "/src/test/java", 9).stream())
-                .map(path -> path.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
-        List<String> named = Pattern.compile("`(\\w+Test)`").matcher(page).results()
-                .map((MatchResult match) -> match.group(1)).distinct().toList();
-        List<String> missing = new ArrayList<>(named);
-        missing.removeAll(existing);
-
-        assertFalse(named.isEmpty());
-        assertEquals(List.of(), missing);
-    }
 
     private static List<Path> files(String folder, int depth) {
         try (Stream<Path> all = Files.walk(ROOT.resolve(folder), depth)) {

@@ -12,13 +12,10 @@ import dev.exodusii.view.TextView;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// What users know things by: ids, names, assemblies.
 final class Labels {
@@ -46,8 +43,8 @@ final class Labels {
                 findings.check(variable.name(), () -> names(variable));
             }
         }
-        for (Assembly assembly : file.assemblies()) {
-            findings.check(assembly.toString(), () -> cycle(assembly));
+        if (!file.assemblies().isEmpty()) {
+            findings.check("assemblies", this::cycles);
         }
     }
 
@@ -133,28 +130,10 @@ final class Labels {
         return text.toString();
     }
 
-    private void cycle(Assembly assembly) {
-        Set<Assembly> above = new HashSet<>();
-        if (leadsTo(assembly, assembly, above)) {
+    private void cycles() {
+        for (Assembly assembly : Cycles.among(file.assemblies())) {
             findings.add(Severity.WARNING, CheckCode.ASSEMBLY_CYCLE, assembly.toString(), "contains itself", 1,
                     List.of());
         }
-    }
-
-    private static boolean leadsTo(Assembly from, Assembly wanted, Set<Assembly> seen) {
-        ArrayDeque<Assembly> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty()) {
-            for (Entity member : open.pop().members()) {
-                if (member instanceof Assembly next) {
-                    if (next.equals(wanted)) {
-                        return true;
-                    }
-                    if (seen.add(next)) {
-                        open.push(next);
-                    }
-                }
-            }
-        }
-        return false;
     }
 }

@@ -32,7 +32,7 @@ record Numbered(String noun, IdMap ids) {
     }
 
     String name(long index) {
-        boolean hasOther = index >= 0 && index < ids.size() && ids.id(index) != index + 1;
-        return noun + " " + (index + 1) + (hasOther ? " (id " + ids.id(index) + ")" : "");
+        long id = ids.idOrNumber(index);
+        return noun + " " + (index + 1) + (id == index + 1 ? "" : " (id " + id + ")");
     }
 }

@@ -26,6 +26,10 @@ final class ConnectivityCheck {
     }
 
     boolean agrees(ElementBlock block, ElementBlock other) {
+        if (block.nodesPerEntry() == 0 && !block.isJagged()) {
+            // Elements without nodes are all alike, and there may be as many as a header likes to declare.
+            return other.nodesPerEntry() == 0 && !other.isJagged();
+        }
         long chunks = (block.size() + CHUNK - 1) / CHUNK;
         Rows one = rows(block);
         Rows two = rows(other);

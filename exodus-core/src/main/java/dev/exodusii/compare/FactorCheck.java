@@ -99,10 +99,11 @@ final class FactorCheck {
 
     /// Returns where the factors of each side begin: one for each side, or one for each of its nodes.
     private static long[] starts(SideSet set) {
+        // First, because that fails where the sides are not there, and their number could be any.
+        SideFaces faces = set.faces();
         long[] starts = new long[Math.toIntExact(set.size()) + 1];
         long stored = set.distributionFactors().size();
         boolean isOneEach = stored == set.size();
-        SideFaces faces = set.faces();
         for (int side = 0; side < set.size(); side++) {
             starts[side + 1] = starts[side] + (isOneEach ? 1 : faces.nodeCount(side));
         }

@@ -83,11 +83,11 @@ final class Match {
     }
 
     long nodeId(long index) {
-        return settings.has(CompareFlag.IGNORE_ID_MAPS) ? index + 1 : nodeIds.id(index);
+        return settings.has(CompareFlag.IGNORE_ID_MAPS) ? index + 1 : nodeIds.idOrNumber(index);
     }
 
     long elementId(long index) {
-        return settings.has(CompareFlag.IGNORE_ID_MAPS) ? index + 1 : elementIds.id(index);
+        return settings.has(CompareFlag.IGNORE_ID_MAPS) ? index + 1 : elementIds.idOrNumber(index);
     }
 
     /// Finds the block or set of file 2 that goes with one of file 1.

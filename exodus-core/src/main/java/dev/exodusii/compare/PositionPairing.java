@@ -2,6 +2,7 @@ package dev.exodusii.compare;
 
 import dev.exodusii.ElementBlock;
 import dev.exodusii.EntityKind;
+import dev.exodusii.ExodusFile;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.RealView;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 
 /// Pairs elements whose middles, and nodes of elements that, are at the same place.
 final class PositionPairing {
+
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private final Subject first;
     private final Subject second;
@@ -33,6 +36,8 @@ final class PositionPairing {
         this.tolerance = settings.coordinates().mode() == ToleranceMode.IGNORE
                 ? settings.coordinates().with(ToleranceMode.ABSOLUTE) : settings.coordinates();
         this.dimension = first.file().dimension();
+        requireMesh(first);
+        requireMesh(second);
         this.points1 = points(first);
         this.points2 = points(second);
         this.nodes = new int[Math.toIntExact(first.file().nodeCount())];
@@ -40,6 +45,29 @@ final class PositionPairing {
         Arrays.fill(nodes, -1);
         Arrays.fill(elements, -1);
         pair();
+    }
+
+    /// Makes sure that the numbers of a mesh are borne out by what the file has, before memory is claimed by them.
+    private static void requireMesh(Subject subject) {
+        ExodusFile file = subject.file();
+        if (file.dimension() == 0) {
+            throw ComparisonStop.error(file.name() + " has no coordinates to match elements by");
+        }
+        long most = Math.min(MOST, file.container().layout().fileBytes());
+        long inBlocks = 0;
+        for (ElementBlock block : file.elementBlocks()) {
+            boolean isListed = block.isJagged() || block.size() == 0 || block.nodesPerEntry() > 0;
+            if (!isListed || block.size() > most - inBlocks) {
+                throw ComparisonStop.error(file.name() + ": the " + block.size() + " elements of " + block
+                        + (isListed ? " are more than the file can hold" : " have no nodes to match them by"));
+            }
+            inBlocks += block.size();
+        }
+        if (file.elementCount() != inBlocks || file.nodeCount() > most) {
+            throw ComparisonStop.error(file.name() + " declares " + file.elementCount() + " elements and "
+                    + file.nodeCount() + " nodes, but its blocks have " + inBlocks + " elements, and at most " + most
+                    + " of each can be matched by position");
+        }
     }
 
     Pairing nodes() {
@@ -198,12 +226,17 @@ final class PositionPairing {
             throw ComparisonStop.error("Files are different (free node count in file1 is " + free1.length
                     + " but file2 free node count is " + free2.length + ")");
         }
+        // Mostly they are in the same order, and then none is looked at twice.
+        int open = 0;
         for (int node1 : free1) {
-            for (int i = 0; i < free2.length && nodes[node1] < 0; i++) {
+            for (int i = open; i < free2.length && nodes[node1] < 0; i++) {
                 if (free2[i] >= 0 && isSamePlace(node1, free2[i])) {
                     nodes[node1] = free2[i];
                     free2[i] = -1;
                 }
+            }
+            while (open < free2.length && free2[open] < 0) {
+                open++;
             }
         }
         long left = Arrays.stream(free1).filter(node -> nodes[node] < 0).count();

@@ -10,6 +10,7 @@ import dev.exodusii.VariableGroup;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,20 +26,36 @@ final class Subject {
             EntityKind.FACE_BLOCK, "faceblock", EntityKind.ASSEMBLY, "assembly");
 
     private final ExodusFile file;
-    private final boolean ignoresCase;
     private final Map<EntityKind, List<Part>> parts = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, Map<Object, Part>> partsByIdOrName = new EnumMap<>(EntityKind.class);
     private final Map<ComparedKind, List<String>> names = new EnumMap<>(ComparedKind.class);
+    private final Map<ComparedKind, NameIndex> nameIndexes = new EnumMap<>(ComparedKind.class);
+    private final Map<ComparedKind, Map<String, TimeSeries>> wholes = new EnumMap<>(ComparedKind.class);
 
     Subject(ExodusFile file, ComparisonSettings settings) {
         this.file = file;
-        this.ignoresCase = !settings.has(CompareFlag.CASE_SENSITIVE);
+        boolean ignoresCase = !settings.has(CompareFlag.CASE_SENSITIVE);
         for (EntityKind kind : WORDS.keySet()) {
             parts.put(kind, file.entities(kind).stream().map(entity -> part(kind, entity)).toList());
+            Map<Object, Part> known = partsByIdOrName.computeIfAbsent(kind, _ -> new HashMap<>());
+            for (Part part : parts(kind)) {
+                known.putIfAbsent(part.id(), part);
+                known.putIfAbsent(part.name(), part);
+            }
         }
         for (ComparedKind kind : ComparedKind.values()) {
             names.put(kind, kind.entityKind().map(of -> file.variables(of).names().stream().map(this::cut).toList())
                     .orElseGet(this::allAttributes));
+            nameIndexes.put(kind, new NameIndex(names(kind), ignoresCase));
         }
+        wholes.put(ComparedKind.GLOBAL, byName(file.globalVariables()));
+        wholes.put(ComparedKind.NODAL, byName(file.nodalVariables()));
+    }
+
+    private static Map<String, TimeSeries> byName(List<TimeSeries> all) {
+        Map<String, TimeSeries> byName = new HashMap<>();
+        all.forEach(series -> byName.putIfAbsent(series.name(), series));
+        return byName;
     }
 
     private Part part(EntityKind kind, Entity entity) {
@@ -76,7 +93,8 @@ final class Subject {
         if (index < all.size() && isSame(all.get(index), other, byName)) {
             return Optional.of(all.get(index));
         }
-        return all.stream().filter(own -> isSame(own, other, byName)).findFirst();
+        return Optional.ofNullable(partsByIdOrName.getOrDefault(other.entity().kind(), Map.of())
+                .get(byName ? other.name() : (Object) other.id()));
     }
 
     private static boolean isSame(Part own, Part other, boolean byName) {
@@ -89,16 +107,8 @@ final class Subject {
 
     /// Returns the index of a name among those of a kind, or -1.
     int indexOf(ComparedKind kind, String name) {
-        return indexOf(names(kind), name, ignoresCase);
-    }
-
-    static int indexOf(List<String> names, String name, boolean ignoresCase) {
-        for (int i = 0; i < names.size(); i++) {
-            if (ignoresCase ? names.get(i).equalsIgnoreCase(name) : names.get(i).equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        NameIndex known = nameIndexes.get(kind);
+        return known == null ? -1 : known.indexOf(name);
     }
 
     /// Returns the values of a variable on a block or set, where it has them.
@@ -117,8 +127,7 @@ final class Subject {
     /// Returns the values of a global or nodal variable.
     Optional<TimeSeries> series(ComparedKind kind, int index) {
         String name = file.variables(kind.entityKind().orElseThrow()).names().get(index);
-        List<TimeSeries> all = kind == ComparedKind.GLOBAL ? file.globalVariables() : file.nodalVariables();
-        return all.stream().filter(series -> series.name().equals(name)).findFirst();
+        return Optional.ofNullable(wholes.getOrDefault(kind, Map.of()).get(name));
     }
 
     /// Returns the names of a block's attributes, in lower case, made up where there are none.

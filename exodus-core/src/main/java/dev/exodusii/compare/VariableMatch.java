@@ -36,12 +36,12 @@ final class VariableMatch {
     private List<Choice> choices(ComparedKind kind) {
         VariableSelection selection = settings.variables(kind);
         List<Choice> wanted = new ArrayList<>(selection.chosen());
-        List<String> excluded = new ArrayList<>(selection.excluded());
+        NameIndex excluded = new NameIndex(selection.excluded(), ignoresCase);
         if (selection.isAll()) {
             addAll(kind, wanted, excluded, selection.usual());
             for (String name : second.names(kind)) {
                 if (!settings.has(CompareFlag.ALLOW_NAMES_IN_SECOND) && first.indexOf(kind, name) < 0
-                        && Subject.indexOf(excluded, name, ignoresCase) < 0) {
+                        && !excluded.contains(name)) {
                     journal.difference("The " + kind.label() + " variable \"" + name
                             + "\" is in the second file but not the first.");
                 }
@@ -50,9 +50,10 @@ final class VariableMatch {
         return found(kind, wanted);
     }
 
-    private void addAll(ComparedKind kind, List<Choice> wanted, List<String> excluded, Tolerance usual) {
+    private void addAll(ComparedKind kind, List<Choice> wanted, NameIndex excluded, Tolerance usual) {
+        NameIndex known = new NameIndex(wanted.stream().map(Choice::name).toList(), ignoresCase);
         for (String name : first.names(kind)) {
-            boolean isExcluded = Subject.indexOf(excluded, name, ignoresCase) >= 0;
+            boolean isExcluded = excluded.contains(name);
             if (second.indexOf(kind, name) < 0 && !isExcluded) {
                 if (settings.has(CompareFlag.ALLOW_NAMES_IN_FIRST)) {
                     excluded.add(name);
@@ -60,8 +61,8 @@ final class VariableMatch {
                     journal.difference("The " + kind.label() + " variable \"" + name
                             + "\" is in the first file but not the second.");
                 }
-            } else if (!isExcluded
-                    && Subject.indexOf(wanted.stream().map(Choice::name).toList(), name, ignoresCase) < 0) {
+            } else if (!isExcluded && !known.contains(name)) {
+                known.add(name);
                 wanted.add(new Choice(name, usual));
             }
         }

@@ -15,6 +15,7 @@ public record Finding(Severity severity, FindingCode code, String place, String 
         List<String> examples) {
 
     private static final int MOST_EXAMPLES = 8;
+    private static final int MOST_LETTERS = 400;
 
     /// Makes the record; the list is copied.
     public Finding {
@@ -37,11 +38,16 @@ public record Finding(Severity severity, FindingCode code, String place, String 
     /// @param code     what kind of trouble it is
     /// @param place    where it is
     /// @param message  what is wrong
-    /// @param all      all that were found, in words
+    /// @param all      all that were found, in words; very long ones are cut
     /// @return the finding
     public static Finding of(Severity severity, FindingCode code, String place, String message, List<String> all) {
         return new Finding(severity, code, place, message, all.size(),
-                all.subList(0, Math.min(MOST_EXAMPLES, all.size())));
+                all.stream().limit(MOST_EXAMPLES).map(Finding::shortened).toList());
+    }
+
+    /// Names may be as long as a file likes; a sentence may not.
+    private static String shortened(String example) {
+        return example.length() <= MOST_LETTERS ? example : example.substring(0, MOST_LETTERS - 3) + "...";
     }
 
     /// Returns the message with its examples: one sentence.

@@ -54,7 +54,11 @@ public final class Variable {
 
     /// Returns the length of each dimension as a fresh array; the record dimension counts the records that can be used.
     public long[] shape() {
-        return dimensions.stream().mapToLong(Dimension::length).toArray();
+        long[] shape = new long[dimensions.size()];
+        for (int d = 0; d < shape.length; d++) {
+            shape[d] = dimensions.get(d).length();
+        }
+        return shape;
     }
 
     /// Tells whether the first dimension is the record dimension.
@@ -105,7 +109,7 @@ public final class Variable {
     /// @throws IllegalStateException when the file is closed
     public ArrayView view() {
         if (!isComplete()) {
-            throw new DamagedDataException(memory.name(), name(), "its values take bytes " + begin() + " to "
+            throw new DamagedDataException(memory.name(), place(), "its values take bytes " + begin() + " to "
                     + (begin() + recordBytes() - 1) + " but the file ends after " + layout.fileBytes() + " bytes");
         }
         if (!isRecord()) {
@@ -132,6 +136,10 @@ public final class Variable {
         long[] shape = shape();
         shape[0] = layout.recordsComplete();
         return ArrayView.of(memory.segment(), type(), shape[0] == 0 ? 0 : begin(), shape, strides());
+    }
+
+    private String place() {
+        return name().isEmpty() ? "variable without a name at index " + index() : name();
     }
 
     private long[] strides() {

@@ -37,6 +37,8 @@ import java.util.TreeMap;
 /// makes it damaged as a whole.
 public final class RangeCodec {
 
+    /// What [DataOutputStream#writeUTF] surely takes: up to three bytes for each letter, 65,535 together.
+    private static final int MOST_LETTERS = 0xFFFF / 3;
     private static final byte[] MAGIC = {'E', 'X', 'O', 'R', 'A', 'N', 'G', 'E'};
     private static final int VERSION = 1;
     private static final int CHECKSUM = 32;
@@ -67,12 +69,14 @@ public final class RangeCodec {
         }
     }
 
-    /// Writes ranges as bytes.
+    /// Writes ranges as bytes. Those of variables with names of more than 21,845 letters are left out.
     ///
     /// @param identity of the file that they belong to
     /// @param table    the ranges
     /// @return the bytes
     public static byte[] encode(FileIdentity identity, RangeTable table) {
+        List<Quantity> kept = table.sorted().stream()
+                .filter(quantity -> quantity.names().stream().allMatch(name -> name.length() <= MOST_LETTERS)).toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(MAGIC);
@@ -82,8 +86,8 @@ public final class RangeCodec {
             out.writeLong(identity.steps());
             out.writeUTF(identity.header());
             out.writeUTF(identity.times());
-            out.writeInt(table.ranges().size());
-            for (Quantity quantity : table.sorted()) {
+            out.writeInt(kept.size());
+            for (Quantity quantity : kept) {
                 out.writeInt(quantity.kind().code());
                 out.writeInt(quantity.entity());
                 out.writeInt(quantity.names().size());
@@ -93,7 +97,7 @@ public final class RangeCodec {
                 steps(out, table.ranges().getOrDefault(quantity, new TreeMap<>()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("a name is longer than 65535 bytes", e);
+            throw new UncheckedIOException("memory can be written to", e);
         }
         bytes.writeBytes(checksum(bytes.toByteArray()));
         return bytes.toByteArray();

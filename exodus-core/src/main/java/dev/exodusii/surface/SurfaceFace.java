@@ -32,9 +32,9 @@ public record SurfaceFace(ExodusFile file, int faceIndex, int elementIndex, Opti
         return elementIndex + 1L;
     }
 
-    /// Returns the id of the element.
+    /// Returns the id of the element, its number where the file has ids for fewer elements than its blocks have.
     public long elementId() {
-        return file.elementIds().id(elementIndex);
+        return file.elementIds().idOrNumber(elementIndex);
     }
 
     /// Returns the 0-based index of the element in its block, by which its variables are indexed.

@@ -7,11 +7,14 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.diagnostic.NearMatches;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Names variables: `nodal/disp_y`, `elem/stress_*@block:1`, `/stress_(xx|yy)/`, or just `disp_y`.
 ///
@@ -107,8 +110,10 @@ public final class VariablePattern {
                     }
                 }
                 List<String> known = names(file, candidate, reduction);
+                Map<String, TimeSeries> whole = wholes(file, candidate);
                 for (String each : selected(known, names)) {
-                    List<NamedVariable.Part> parts = parts(file, candidate, reduction, each, entity);
+                    List<NamedVariable.Part> parts = isWhole(candidate) ? part(whole.get(each))
+                            : parts(file, candidate, reduction, each, entity);
                     if (!parts.isEmpty()) {
                         found.add(new NamedVariable(candidate, reduction, each, parts, entity.isPresent()));
                     }
@@ -123,7 +128,7 @@ public final class VariablePattern {
         int colon = place.indexOf(':');
         Optional<EntityKind> named = colon < 0 ? Optional.empty()
                 : Words.entityKind(place.substring(0, colon).toLowerCase(Locale.ROOT));
-        if (candidate == EntityKind.GLOBAL || candidate == EntityKind.NODAL) {
+        if (isWhole(candidate)) {
             return Optional.empty();
         }
         if (named.isPresent()) {
@@ -166,14 +171,25 @@ public final class VariablePattern {
                 .orElseGet(() -> known.stream().filter(names::equalsIgnoreCase).toList());
     }
 
+    private static boolean isWhole(EntityKind kind) {
+        return kind == EntityKind.GLOBAL || kind == EntityKind.NODAL;
+    }
+
+    /// Returns global or nodal variables by name, the first of each: there may be very many.
+    private static Map<String, TimeSeries> wholes(ExodusFile file, EntityKind kind) {
+        Map<String, TimeSeries> byName = new HashMap<>();
+        List<TimeSeries> all = kind == EntityKind.GLOBAL ? file.globalVariables()
+                : kind == EntityKind.NODAL ? file.nodalVariables() : List.of();
+        all.forEach(series -> byName.putIfAbsent(series.name(), series));
+        return byName;
+    }
+
+    private static List<NamedVariable.Part> part(@Nullable TimeSeries series) {
+        return series == null ? List.of() : List.of(new NamedVariable.Part(Optional.empty(), series));
+    }
+
     private static List<NamedVariable.Part> parts(ExodusFile file, EntityKind kind, boolean isReduction, String name,
             Optional<Entity> only) {
-        List<TimeSeries> whole = kind == EntityKind.GLOBAL ? file.globalVariables()
-                : kind == EntityKind.NODAL ? file.nodalVariables() : List.of();
-        if (kind == EntityKind.GLOBAL || kind == EntityKind.NODAL) {
-            return whole.stream().filter(series -> series.name().equals(name)).limit(1)
-                    .map(series -> new NamedVariable.Part(Optional.empty(), series)).toList();
-        }
         List<NamedVariable.Part> parts = new ArrayList<>();
         for (Entity entity : only.isPresent() ? List.of(only.get()) : file.entities(kind)) {
             (isReduction ? entity.reductionVariable(name) : entity.variable(name))

@@ -168,7 +168,7 @@ public final class VariableSource {
 
     /// Returns an entry's id; what lies outside the mesh has none, and its number is shown.
     static long name(IdMap ids, long index, boolean isIndex) {
-        return isIndex ? index : index >= 0 && index < ids.size() ? ids.id(index) : index + 1;
+        return isIndex ? index : ids.idOrNumber(index);
     }
 
     /// Finds the mesh index of a row, where rows are entries of the mesh.

@@ -152,11 +152,11 @@ public final class Summary {
     }
 
     private long nodeId(long index) {
-        return hasLocalIds || file.nodeCount() == 0 ? index + 1 : file.nodeIds().id(index);
+        return hasLocalIds ? index + 1 : file.nodeIds().idOrNumber(index);
     }
 
     private long elementId(long index) {
-        return hasLocalIds || file.elementCount() == 0 ? index + 1 : file.elementIds().id(index);
+        return hasLocalIds ? index + 1 : file.elementIds().idOrNumber(index);
     }
 
     /// The least distance of two nodes: along the axis where the mesh is longest, only near ones need be looked at.

@@ -5,7 +5,6 @@ import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.EntitySet;
 import dev.exodusii.ExodusFile;
-import dev.exodusii.IdMap;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.address.AbsentException;
@@ -170,8 +169,7 @@ public final class Curves {
     }
 
     private String label(Entry entry, long index) {
-        IdMap ids = entry.ids(file);
-        return entry.word() + ":" + (index < ids.size() ? ids.id(index) : index + 1);
+        return entry.word() + ":" + entry.ids(file).idOrNumber(index);
     }
 
     /// Finds a node, element, edge or face in the parts of a variable.

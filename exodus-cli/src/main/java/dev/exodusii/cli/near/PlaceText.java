@@ -60,6 +60,6 @@ public record PlaceText(String text, double... coordinates) {
 
     /// Returns the id at an index; what it would be without a map where the map is too short.
     static long id(IdMap ids, long index) {
-        return index < ids.size() ? ids.id(index) : index + 1;
+        return ids.idOrNumber(index);
     }
 }

@@ -266,7 +266,7 @@ final class Mesh {
 
     /// What lies outside the mesh has no id; its number is told.
     static long name(IdMap ids, long number) {
-        return number >= 1 && number <= ids.size() ? ids.id(number - 1) : number;
+        return ids.idOrNumber(number - 1);
     }
 
     private record Valued(TimeSeries series, long index) {}

@@ -75,6 +75,6 @@ public record Subject(NamedVariable variable) {
 
     /// What lies outside the mesh has no id; its number is told.
     private static long id(IdMap ids, long index) {
-        return index >= 0 && index < ids.size() ? ids.id(index) : index + 1;
+        return ids.idOrNumber(index);
     }
 }

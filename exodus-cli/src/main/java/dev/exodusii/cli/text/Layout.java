@@ -56,12 +56,16 @@ public final class Layout {
     public static List<Text> flow(List<Text> items, int width, int most) {
         List<List<Text>> lines = new ArrayList<>();
         List<Text> line = new ArrayList<>();
+        long used = 0;
         for (Text item : items) {
-            if (!line.isEmpty() && width(line) + 2 + item.width() > width) {
+            if (!line.isEmpty() && used + 2 + item.width() > width) {
                 lines.add(line);
                 line = new ArrayList<>();
+                used = 0;
             }
-            line.add(item.shortened(width));
+            Text shown = item.shortened(width);
+            used += (line.isEmpty() ? 0 : 2) + shown.width();
+            line.add(shown);
         }
         if (!line.isEmpty()) {
             lines.add(line);
@@ -98,11 +102,7 @@ public final class Layout {
     }
 
     private static Text joined(List<Text> line) {
-        Text joined = Text.EMPTY;
-        for (Text item : line) {
-            joined = joined.plus(joined.isEmpty() ? "" : "  ").plus(item);
-        }
-        return joined;
+        return Text.joined(line, "  ");
     }
 
     /// Breaks a sentence between words.

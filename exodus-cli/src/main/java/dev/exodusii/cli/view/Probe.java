@@ -57,7 +57,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
         int node = surface.nodes().get(nearest(around, x, y));
         List<String> lines = new ArrayList<>();
         ElementBlock block = surface.block(element);
-        long elementId = file.elementIds().id(element);
+        long elementId = file.elementIds().idOrNumber(element);
         String status = "element " + elementId + " of block " + block.id() + name(block.name());
         lines.add("element " + elementId + " (index " + element + ")");
         lines.add("block " + block.id() + name(block.name()) + ", " + block.topology().name());
@@ -67,7 +67,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
             status += face.sideIndex().isPresent() ? ", side " + (face.sideIndex().getAsInt() + 1) : "";
             lines.add("nodes " + Arrays.stream(face.nodeIds()).mapToObj(Long::toString).collect(Collectors.joining(" ")));
         }
-        long nodeId = file.nodeIds().id(node);
+        long nodeId = file.nodeIds().idOrNumber(node);
         lines.add("nearest node " + nodeId + " (index " + node + ") at " + place(node));
         status += ", node " + nodeId;
         set.ifPresent(it -> lines.add("entry " + entry + " of side set " + it.id() + name(it.name())));
@@ -146,10 +146,10 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
             return Optional.empty();
         }
         return Optional.of(switch (quantity.kind()) {
-            case NODAL -> new Spot(quantity, series, node, "node " + file.nodeIds().id(node));
+            case NODAL -> new Spot(quantity, series, node, "node " + file.nodeIds().idOrNumber(node));
             case SIDE_SET -> new Spot(quantity, series, entry, "entry " + entry + " of side set "
                     + set.orElseThrow().id());
-            default -> new Spot(quantity, series, element - block.firstIndex(), "element " + file.elementIds().id(element));
+            default -> new Spot(quantity, series, element - block.firstIndex(), "element " + file.elementIds().idOrNumber(element));
         });
     }
 

@@ -2,9 +2,11 @@ package dev.exodusii.cli.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LayoutTest {
 
@@ -30,6 +32,17 @@ class LayoutTest {
     @Test
     void itemThatIsTooLongIsCut() {
         assertEquals(List.of("abcde...", "x"), plain(Layout.flow(texts("abcdefghijk", "x"), 8, 9)));
+    }
+
+    @Test
+    @Timeout(20)
+    void lineOfVeryManyItemsIsPutTogetherAtOnce() {
+        int count = 200_000;
+
+        List<Text> lines = Layout.flow(Collections.nCopies(count, Text.of("x")), Integer.MAX_VALUE, 1);
+
+        assertEquals(1, lines.size());
+        assertEquals(3 * count - 2, lines.getFirst().width());
     }
 
     @Test
