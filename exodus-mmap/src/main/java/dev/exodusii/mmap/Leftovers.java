@@ -3,38 +3,52 @@ package dev.exodusii.mmap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Files that are not complete yet, and are deleted when the program is ended from outside (Ctrl-C, SIGTERM).
+/// Files that are not complete yet, and are deleted when the program is ended from outside (Ctrl-C, SIGTERM). The program
+/// has a hook for it while there are such files, and no longer.
 final class Leftovers {
 
-    private static final Set<Path> INCOMPLETE = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> INCOMPLETE = new LinkedHashSet<>();
+    private static final Thread HOOK = new Thread(Leftovers::deleteAll, "exodus-leftovers");
 
-    static {
+    private Leftovers() {}
+
+    static synchronized void add(Path path) {
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> INCOMPLETE.forEach(Leftovers::delete)));
+            if (INCOMPLETE.isEmpty()) {
+                Runtime.getRuntime().addShutdownHook(HOOK);
+            }
+            INCOMPLETE.add(path);
         } catch (IllegalStateException _) {
             // The program is ending already: what is begun now is deleted only where its writer is closed.
         }
     }
 
-    private Leftovers() {}
-
-    static void add(Path path) {
-        INCOMPLETE.add(path);
-    }
-
     /// Is told that a file is complete or has been deleted.
-    static void remove(Path path) {
-        INCOMPLETE.remove(path);
+    static synchronized void remove(Path path) {
+        try {
+            if (INCOMPLETE.remove(path) && INCOMPLETE.isEmpty()) {
+                Runtime.getRuntime().removeShutdownHook(HOOK);
+            }
+        } catch (IllegalStateException _) {
+            // The program is ending: the hook finds nothing any more.
+        }
     }
 
-    private static void delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException _) {
-            // Nobody is left to tell.
+    private static void deleteAll() {
+        List<Path> left;
+        synchronized (Leftovers.class) {
+            left = List.copyOf(INCOMPLETE);
+        }
+        for (Path path : left) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException _) {
+                // Nobody is left to tell.
+            }
         }
     }
 }
