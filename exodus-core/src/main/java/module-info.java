@@ -14,10 +14,12 @@ module dev.exodusii.core {
     exports dev.exodusii.diagnostic;
     exports dev.exodusii.geometry;
     exports dev.exodusii.netcdf;
+    exports dev.exodusii.netcdf.write;
     exports dev.exodusii.parallel;
     exports dev.exodusii.slice;
     exports dev.exodusii.statistics;
     exports dev.exodusii.surface;
     exports dev.exodusii.topology;
     exports dev.exodusii.view;
+    exports dev.exodusii.write;
 }

@@ -1,8 +1,8 @@
 package dev.exodusii;
 
 /// The names by which a kind of entity is stored: every naming rule of the format in one place (`exodus-format` §2.4 to
-/// §2.13). Numbered names end in the 1-based position of the entity in its id array; those of assemblies and blobs in
-/// the id. An empty text means that the kind has no such thing.
+/// §2.13), for those who look into the container, [ExodusFile#container]. Numbered names end in the 1-based position of the
+/// entity in its id array; those of assemblies and blobs in the id. An empty text means that the kind has no such thing.
 ///
 /// @param count           dimension: how many entities of the kind there are
 /// @param ids             variable, without its number: ids (`1`) and further properties (`2`...)
@@ -24,7 +24,7 @@ package dev.exodusii;
 /// @param reductionNames  variable: their names
 /// @param reductionValues variable, numbered: their values
 /// @param fallbackName    how an entity without a name is called, before its id
-record Convention(String count, String ids, String status, String names, String size, String entries, String secondList,
+public record Convention(String count, String ids, String status, String names, String size, String entries, String secondList,
         String factors, String attributeCount, String attributes, String attributeNames, String variableCount,
         String variableNames, String values, String infix, String truthTable, String reductionCount,
         String reductionNames, String reductionValues, String fallbackName) {

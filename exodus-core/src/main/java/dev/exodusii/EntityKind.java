@@ -88,7 +88,8 @@ public enum EntityKind {
         return !convention.values().isEmpty();
     }
 
-    Convention convention() {
+    /// Returns the names by which the kind is stored.
+    public Convention convention() {
         return convention;
     }
 }

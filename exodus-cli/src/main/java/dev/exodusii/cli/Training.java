@@ -68,5 +68,9 @@ final class Training {
         Exo.run(pipe, "pic", file, "-o", picture);
         Exo.run(pipe, "pic", file, "nodal/*", "--edges", "mesh", "-o", picture);
         Files.deleteIfExists(Path.of(picture));
+        String copy = Path.of(folder, "training.e").toString();
+        Exo.run(pipe, "repair", "--json", file, "-o", copy);
+        Exo.run(screen, "repair", "--no-pager", "--force", file, "-o", copy);
+        Files.deleteIfExists(Path.of(copy));
     }
 }

@@ -53,6 +53,32 @@ public enum ContainerFormat {
         return label;
     }
 
+    /// Returns the fourth byte of a file in this version.
+    public int versionByte() {
+        return versionByte;
+    }
+
+    /// Tells whether values may have a type; unsigned and 64-bit integers only exist in CDF-5.
+    ///
+    /// @param type the type
+    /// @return whether this version has it
+    public boolean has(ElementType type) {
+        return typeCode(type) <= highestType;
+    }
+
+    /// Returns the number that stands for a type in the header.
+    ///
+    /// @param type the type
+    /// @return 1 to 11, the same in all versions
+    public int typeCode(ElementType type) {
+        for (int i = 0; i < TYPES.length; i++) {
+            if (TYPES[i] == type) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError("every type has a code: " + type);
+    }
+
     static Optional<ContainerFormat> ofVersionByte(int versionByte) {
         for (ContainerFormat format : values()) {
             if (format.versionByte == versionByte) {
@@ -71,13 +97,13 @@ public enum ContainerFormat {
         return highestType;
     }
 
-    /// The width of lengths, counts and dimension ids. Tags and type codes are always 4 bytes wide.
-    int countBytes() {
+    /// Returns the bytes that a length, a count or a dimension id takes in the header. Tags and type codes always take 4.
+    public int countBytes() {
         return countBytes;
     }
 
-    /// The width of `begin`.
-    int offsetBytes() {
+    /// Returns the bytes that the place of a variable's data takes in the header.
+    public int offsetBytes() {
         return offsetBytes;
     }
 

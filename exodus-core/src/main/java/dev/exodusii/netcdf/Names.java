@@ -1,5 +1,6 @@
 package dev.exodusii.netcdf;
 
+import dev.exodusii.diagnostic.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.Optional;
 /// The rules for names of dimensions, variables and attributes (`exodus-format` §1.8).
 final class Names {
 
-    private static final int MAX_QUOTED = 80;
     private static final int DELETE = 0x7F;
 
     private Names() {}
@@ -71,16 +71,8 @@ final class Names {
                 : Optional.of("is not UTF-8 and read as ISO-8859-1");
     }
 
-    /// Puts text of the file into a message: quoted, shortened, and with nothing in it that could upset a terminal.
+    /// Puts text of the file into a message: see [Quoted].
     static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("'");
-        text.codePoints().limit(MAX_QUOTED).forEach(c -> {
-            if (Character.isISOControl(c)) {
-                quoted.append("\\u%04x".formatted(c));
-            } else {
-                quoted.appendCodePoint(c);
-            }
-        });
-        return quoted.append(text.codePointCount(0, text.length()) > MAX_QUOTED ? "...'" : "'").toString();
+        return Quoted.text(text);
     }
 }

@@ -108,6 +108,20 @@ public final class Variable {
         return ArrayView.of(memory.segment(), type(), base, shape(), strides());
     }
 
+    /// Returns the values of all records that are in the file in full, also of those that its header does not count: their
+    /// writer was ended before it counted them, is still at work, or they are no records at all but padding.
+    ///
+    /// @return a view like that of [#view], whose first dimension has the length [Layout#recordsComplete]
+    /// @throws IllegalStateException when this is no record variable, or the file is closed
+    public ArrayView completeRecords() {
+        if (!isRecord()) {
+            throw new IllegalStateException(name() + " has no records");
+        }
+        long[] shape = shape();
+        shape[0] = layout.recordsComplete();
+        return ArrayView.of(memory.segment(), type(), shape[0] == 0 ? 0 : begin(), shape, strides());
+    }
+
     private long[] strides() {
         long[] strides = new long[rank()];
         long stride = type().byteSize();

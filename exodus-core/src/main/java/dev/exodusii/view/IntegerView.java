@@ -99,6 +99,11 @@ public final class IntegerView {
         return new IntegerView(segment, type, base, size, stride, Math.addExact(added, constant));
     }
 
+    /// Tells whether values are read as they are stored: nothing is added to them.
+    public boolean isAsStored() {
+        return added == 0;
+    }
+
     /// Restricts the view to a range.
     ///
     /// @param from  the first 0-based index that stays

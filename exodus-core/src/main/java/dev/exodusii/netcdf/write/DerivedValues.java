@@ -1,0 +1,84 @@
+package dev.exodusii.netcdf.write;
+
+import dev.exodusii.view.ElementType;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/// Values that are made of others on the way, a piece at a time: each plus a constant, or each n-th of them.
+final class DerivedValues extends Values {
+
+    private final Values source;
+    private final Step step;
+    private final long from;
+    private final long size;
+
+    private DerivedValues(Values source, Step step, long from, long size) {
+        this.source = source;
+        this.step = step;
+        this.from = from;
+        this.size = size;
+    }
+
+    /// Makes up to [Conversion#PIECE] values.
+    @FunctionalInterface
+    private interface Step {
+        void encode(Conversion conversion, long first, int count, ElementType type, MemorySegment to);
+    }
+
+    static Values plus(Values source, long constant) {
+        MemorySegment room = MemorySegment.ofArray(new long[Conversion.PIECE]);
+        long[] sums = new long[Conversion.PIECE];
+        return new DerivedValues(source, (conversion, first, count, type, to) -> {
+            source.encode(conversion, first, count, ElementType.INT64, room);
+            for (int i = 0; i < count; i++) {
+                long value = room.get(Conversion.LONG, (long) i * Long.BYTES);
+                sums[i] = value + constant;
+                if (((value ^ sums[i]) & (constant ^ sums[i])) < 0) {
+                    throw new ArithmeticException("value " + value + " at index " + (first + i) + " plus " + constant
+                            + " does not fit into a long");
+                }
+            }
+            conversion.integers(sums, ElementType.INT64, first, count, type, to, 0);
+        }, 0, source.size());
+    }
+
+    static Values every(Values source, int n, int offset) {
+        long size = (source.size() - offset + n - 1) / n;
+        MemorySegment room = MemorySegment.ofArray(new long[Math.multiplyExact(Conversion.PIECE, n)]);
+        return new DerivedValues(source, (conversion, first, count, type, to) -> {
+            int width = type.byteSize();
+            source.encode(conversion, offset + first * n, (count - 1) * n + 1, type, room);
+            for (int i = 0; i < count; i++) {
+                MemorySegment.copy(room, (long) i * n * width, to, (long) i * width, width);
+            }
+        }, 0, Math.max(0, size));
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    @Nullable MemorySegment stored(ElementType type) {
+        return null;
+    }
+
+    @Override
+    void encode(Conversion conversion, long first, int count, ElementType type, MemorySegment to) {
+        for (int done = 0; done < count; done += Conversion.PIECE) {
+            step.encode(conversion, from + first + done, Math.min(Conversion.PIECE, count - done), type,
+                    to.asSlice((long) done * type.byteSize()));
+        }
+    }
+
+    @Override
+    Values part(long start, long count) {
+        return new DerivedValues(source, step, from + start, count);
+    }
+
+    @Override
+    public String toString() {
+        return "values of " + source;
+    }
+}

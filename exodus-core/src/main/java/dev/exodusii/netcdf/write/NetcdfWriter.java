@@ -1,0 +1,381 @@
+package dev.exodusii.netcdf.write;
+
+import dev.exodusii.netcdf.ContainerFormat;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes a classic netCDF file: values go straight to their places, through one small buffer.
+///
+/// First the fixed variables are put, then [#commit] makes the file complete: its header is written last, so that before
+/// nothing could take it for a netCDF file. After that records are put and announced: a record is in the file from the
+/// moment on when [#announce] has raised the count in the header. What was announced never changes.
+///
+/// ```java
+/// try (NetcdfWriter writer = NetcdfOutput.create(path, definition)) {
+///     writer.put(x, Values.of(coordinates));
+///     writer.commit();
+///     for (int step = 0; step < steps; step++) {
+///         writer.put(time, step, Values.of(t));
+///         writer.put(temperature, step, Values.of(values));
+///         writer.announce(step + 1);
+///     }
+/// }
+/// ```
+///
+/// Records may be announced before the commit, too: then they appear with the rest, all at once. A writer that is closed
+/// without a commit leaves nothing behind. Not safe for use by several threads at a time.
+public final class NetcdfWriter implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 1 << 18;
+    private static final int RAW_BYTES = 1 << 26;
+    private static final int MAGIC_BYTES = 4;
+
+    private final FileDefinition definition;
+    private final FileLayout layout;
+    private final ByteSink sink;
+    private final Durability durability;
+    private final List<Progress> progress = new ArrayList<>();
+    private final Conversion conversion = new Conversion();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    private final MemorySegment bufferMemory = MemorySegment.ofBuffer(buffer);
+    private long records;
+    /// One more than the last record that anything was written of, successfully or not.
+    private long reached;
+    private boolean isCommitted;
+    private boolean isClosed;
+
+    private NetcdfWriter(FileDefinition definition, ByteSink sink, Durability durability, long records,
+            boolean isCommitted) {
+        this.definition = definition;
+        this.layout = definition.layout();
+        this.sink = sink;
+        this.durability = durability;
+        this.records = records;
+        this.isCommitted = isCommitted;
+        for (VariableDefinition variable : definition.variables()) {
+            progress.add(new Progress(variable.isRecord() ? records : isCommitted ? 1 : 0));
+        }
+    }
+
+    /// Begins a new file. The writer owns the sink from then on and closes it.
+    ///
+    /// @param definition what the file consists of
+    /// @param sink       where its bytes go; it must be empty
+    /// @param durability what announced records survive
+    /// @return the writer
+    public static NetcdfWriter create(FileDefinition definition, ByteSink sink, Durability durability) {
+        return new NetcdfWriter(definition, sink, durability, 0, false);
+    }
+
+    /// Goes on with a file that is complete. The writer owns the sink from then on and closes it.
+    ///
+    /// @param definition what the file consists of: see [FileDefinition#asStored]
+    /// @param sink       where its bytes go; it holds the file
+    /// @param records    how many records it has
+    /// @param durability what announced records survive
+    /// @return the writer
+    public static NetcdfWriter append(FileDefinition definition, ByteSink sink, long records, Durability durability) {
+        return new NetcdfWriter(definition, sink, durability, records, true);
+    }
+
+    /// Returns the name of the file.
+    public String name() {
+        return sink.name();
+    }
+
+    /// Returns what the file consists of.
+    public FileDefinition definition() {
+        return definition;
+    }
+
+    /// Looks up a variable that must be there.
+    ///
+    /// @param variableName the exact name
+    /// @return the variable
+    /// @throws java.util.NoSuchElementException when there is none; the message suggests similar names
+    public VariableDefinition variable(String variableName) {
+        return definition.requireVariable(variableName);
+    }
+
+    /// Returns the number of records that were announced.
+    public long records() {
+        return records;
+    }
+
+    /// Tells whether the file is complete but for further records.
+    public boolean isCommitted() {
+        return isCommitted;
+    }
+
+    /// Puts all values of a fixed variable.
+    ///
+    /// @param variable a fixed variable of the definition
+    /// @param values   as many as it has
+    /// @throws IOException see [#put(VariableDefinition, Region, Values)], as for all other exceptions
+    public void put(VariableDefinition variable, Values values) throws IOException {
+        put(variable, Region.all(), values);
+    }
+
+    /// Puts all values of one record of a variable.
+    ///
+    /// @param variable a record variable of the definition
+    /// @param record   the 0-based record
+    /// @param values   as many as one record of it has
+    /// @throws IOException see [#put(VariableDefinition, Region, Values)], as for all other exceptions
+    public void put(VariableDefinition variable, long record, Values values) throws IOException {
+        put(variable, Region.record(record), values);
+    }
+
+    /// Puts values into a region of a variable, converted to its type.
+    ///
+    /// Integers that the type cannot hold are refused, not cut; doubles become the nearest float. After an exception
+    /// the values of the region are not specified, and may be put again.
+    ///
+    /// @param variable a variable of the definition
+    /// @param region   which of its values
+    /// @param values   as many as the region has, slowest dimension first
+    /// @throws IOException               when they cannot be written
+    /// @throws IllegalArgumentException  when number or kind of the values do not fit the region
+    /// @throws IndexOutOfBoundsException when the region does not lie inside the variable
+    /// @throws ArithmeticException       when a value does not fit into the variable's type
+    /// @throws IllegalStateException     when the values were announced before, or the writer or the source of the
+    ///                                   values is closed
+    public void put(VariableDefinition variable, Region region, Values values) throws IOException {
+        checkOpen();
+        if (variable.index() >= progress.size() || definition.variables().get(variable.index()) != variable) {
+            throw new IllegalArgumentException(variable + " is no variable of the definition of " + name());
+        }
+        Box box = Box.of(variable, layout, region);
+        if (box.values() != values.size()) {
+            throw new IllegalArgumentException(place(variable) + values.size() + " values were given for "
+                    + box.values() + " places");
+        }
+        checkNotAnnounced(variable, box);
+        if (box.values() == 0) {
+            return;
+        }
+        checkRecords(box.firstRecord() + box.records());
+        reached = variable.isRecord() ? Math.max(reached, box.firstRecord() + box.records()) : reached;
+        try {
+            putPieces(variable, box, values);
+        } catch (ArithmeticException misfit) {
+            ArithmeticException explained = new ArithmeticException(place(variable) + misfit.getMessage());
+            explained.initCause(misfit);
+            throw explained;
+        }
+        for (long i = 0; i < box.records(); i++) {
+            progress.get(variable.index()).mark(box.firstRecord() + i);
+        }
+    }
+
+    private void checkNotAnnounced(VariableDefinition variable, Box box) {
+        if (variable.isRecord() && box.firstRecord() < records) {
+            throw new IllegalStateException(place(variable) + "record " + box.firstRecord()
+                    + " was announced; announced values do not change");
+        }
+        if (!variable.isRecord() && isCommitted) {
+            throw new IllegalStateException(place(variable) + "the file is complete; its values do not change");
+        }
+    }
+
+    private void putPieces(VariableDefinition variable, Box box, Values values) throws IOException {
+        boolean isFilled = definition.fill() == Fill.VALUES;
+        if (isFilled && !box.isWhole()) {
+            for (long i = 0; i < box.records(); i++) {
+                if (!progress.get(variable.index()).isMarked(box.firstRecord() + i)) {
+                    fill(variable, box.firstRecord() + i, 0);
+                }
+            }
+        }
+        MemorySegment stored = values.stored(variable.type());
+        for (long piece = 0; piece < box.pieces(); piece++) {
+            long at = box.pieceAt(piece);
+            long first = piece * box.pieceValues();
+            if (stored != null) {
+                write(at, stored.asSlice(first * variable.type().byteSize(),
+                        box.pieceValues() * variable.type().byteSize()));
+            } else {
+                encode(at, variable, values, first, box.pieceValues());
+            }
+            if (isFilled && box.isWhole()) {
+                fill(variable, box.firstRecord() + piece, variable.slabBytes());
+            }
+        }
+    }
+
+    private void encode(long at, VariableDefinition variable, Values values, long first, long count)
+            throws IOException {
+        int width = variable.type().byteSize();
+        long done = 0;
+        while (done < count) {
+            int some = (int) Math.min(count - done, BUFFER_BYTES / width);
+            values.encode(conversion, first + done, some, variable.type(), bufferMemory);
+            sink.write(at + done * width, buffer.clear().limit(some * width));
+            done += some;
+        }
+    }
+
+    private void write(long at, MemorySegment bytes) throws IOException {
+        for (long done = 0; done < bytes.byteSize(); done += RAW_BYTES) {
+            long some = Math.min(RAW_BYTES, bytes.byteSize() - done);
+            sink.write(at + done, bytes.asSlice(done, some).asByteBuffer());
+        }
+    }
+
+    /// Writes the fill value over a slab and its padding, from a byte of it on.
+    private void fill(VariableDefinition variable, long record, long from) throws IOException {
+        long end = isPadded(variable) ? variable.paddedBytes() : variable.slabBytes();
+        byte[] value = FillValue.of(variable);
+        long start = layout.begin(variable) + (variable.isRecord() ? record * layout.recordStride() : 0);
+        for (long done = from; done < end;) {
+            int some = (int) Math.min(BUFFER_BYTES, end - done);
+            buffer.clear();
+            for (int i = 0; i < some; i++) {
+                buffer.put(i, value[(int) ((done + i) % value.length)]);
+            }
+            sink.write(start + done, buffer.limit(some));
+            done += some;
+        }
+    }
+
+    /// The records of a single record variable follow one another without padding.
+    private boolean isPadded(VariableDefinition variable) {
+        return !variable.isRecord() || layout.recordStride() != variable.slabBytes();
+    }
+
+    /// Makes the file complete: all that was put is in it, and it may appear under its name.
+    ///
+    /// @throws IOException           when it cannot be written
+    /// @throws IllegalStateException when a fixed variable has no values and the definition does not fill, or the
+    ///                               writer is closed
+    public void commit() throws IOException {
+        checkOpen();
+        if (!isCommitted) {
+            commit(0);
+        }
+    }
+
+    private void commit(long count) throws IOException {
+        for (VariableDefinition variable : definition.variables()) {
+            if (!variable.isRecord() && progress.get(variable.index()).next() == 0) {
+                complete(variable, 0);
+            }
+        }
+        extend(layout.fileBytes(count));
+        force();
+        sink.write(0, ByteBuffer.wrap(definition.header(count)));
+        extend(layout.headerBytes());
+        force();
+        sink.commit();
+        isCommitted = true;
+        records = count;
+    }
+
+    /// Announces records: from now on they are in the file. Commits before, where that was not done.
+    ///
+    /// @param count the number of records that are complete, from the first on; all variables of them have been put
+    /// @throws IOException              when they cannot be written; the records announced before stay
+    /// @throws IllegalArgumentException when that is less than before, or more than were put or the format can count
+    /// @throws IllegalStateException    when a variable of a record has no values and the definition does not fill, or the
+    ///                                  writer is closed
+    public void announce(long count) throws IOException {
+        checkOpen();
+        if (count < records) {
+            throw new IllegalArgumentException(name() + ": " + records + " records were announced, not " + count
+                    + "; they stay");
+        }
+        checkRecords(count);
+        long put = 0;
+        for (VariableDefinition variable : definition.variables()) {
+            put = variable.isRecord() ? Math.max(put, progress.get(variable.index()).end()) : put;
+        }
+        if (layout.recordStart() >= 0 && count > Math.max(put, records)) {
+            throw new IllegalArgumentException(name() + ": " + count + " records cannot be announced, only " + put
+                    + " were put");
+        }
+        for (VariableDefinition variable : definition.variables()) {
+            Progress own = progress.get(variable.index());
+            while (variable.isRecord() && own.next() < count) {
+                complete(variable, own.next());
+            }
+        }
+        if (!isCommitted) {
+            commit(count);
+        } else if (count > records) {
+            extend(layout.fileBytes(count));
+            force();
+            sink.write(MAGIC_BYTES, HeaderEncoder.recordCount(definition.format(), count));
+            force();
+            records = count;
+        }
+    }
+
+    /// Fills what nothing was put into, where that is wanted.
+    private void complete(VariableDefinition variable, long record) throws IOException {
+        if (definition.fill() == Fill.NONE) {
+            throw new IllegalStateException(place(variable) + "no values were put"
+                    + (variable.isRecord() ? " for record " + record : "")
+                    + "; put them, or define the file with fill values");
+        }
+        fill(variable, record, 0);
+        progress.get(variable.index()).mark(record);
+    }
+
+    /// Whatever lies behind the last value belongs to the file as well.
+    private void extend(long end) throws IOException {
+        if (sink.size() < end) {
+            sink.write(end - 1, ByteBuffer.allocate(1));
+        }
+    }
+
+    private void force() throws IOException {
+        if (durability == Durability.DEVICE) {
+            sink.force();
+        }
+    }
+
+    private void checkRecords(long count) {
+        long most = definition.format() == ContainerFormat.CDF_5 ? Long.MAX_VALUE - 1 : 0xFFFF_FFFEL;
+        if (count > most) {
+            throw new IllegalArgumentException(name() + ": " + count + " records are more than "
+                    + definition.format().label() + " can count");
+        }
+    }
+
+    private String place(VariableDefinition variable) {
+        return name() + ": " + variable.name() + ": ";
+    }
+
+    private void checkOpen() {
+        if (isClosed) {
+            throw new IllegalStateException(name() + " is closed");
+        }
+    }
+
+    /// Closes the file; values of records that were not announced are cut off. Without a commit nothing is left behind.
+    /// Closing again does nothing.
+    ///
+    /// @throws IOException when the file cannot be closed
+    @Override
+    public void close() throws IOException {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        try (sink) {
+            if (isCommitted && reached > records) {
+                sink.truncate(layout.fileBytes(records));
+            }
+        }
+    }
+
+    /// Returns the name and what has been written.
+    @Override
+    public String toString() {
+        return name() + " (" + definition.format().label() + ", " + records + " records"
+                + (isCommitted ? ")" : ", not committed)");
+    }
+}

@@ -1,0 +1,290 @@
+package dev.exodusii.write;
+
+import dev.exodusii.Assembly;
+import dev.exodusii.Blob;
+import dev.exodusii.Block;
+import dev.exodusii.EdgeSet;
+import dev.exodusii.ElementBlock;
+import dev.exodusii.Entity;
+import dev.exodusii.EntityKind;
+import dev.exodusii.EntitySet;
+import dev.exodusii.ExodusFile;
+import dev.exodusii.FaceSet;
+import dev.exodusii.IdMap;
+import dev.exodusii.NumberMap;
+import dev.exodusii.SideSet;
+import dev.exodusii.TimeSeries;
+import dev.exodusii.netcdf.Variable;
+import dev.exodusii.netcdf.write.Values;
+import dev.exodusii.view.IntegerView;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Copies the values of one file into another: all that the new one defines and the old one has, straight from file to
+/// file.
+///
+/// Entities are paired by their ids, variables by their names. What the new file alone defines is left to the caller, who
+/// puts it as usual. Used by the thread that uses the writer.
+public final class ExodusCopy {
+
+    private final ExodusFile source;
+    private final ExodusWriter target;
+    private final ExodusDefinition definition;
+
+    private ExodusCopy(ExodusFile source, ExodusWriter target) {
+        this.source = source;
+        this.target = target;
+        this.definition = target.definition();
+    }
+
+    /// Prepares a copy.
+    ///
+    /// @param source the file that is read; it stays open
+    /// @param target the file that is written, such as one with the definition [ExodusDefinition#of] of the other
+    /// @return the copy, of which nothing is done yet
+    public static ExodusCopy of(ExodusFile source, ExodusWriter target) {
+        return new ExodusCopy(source, target);
+    }
+
+    /// Copies everything: [#mesh], all steps, and announces them.
+    ///
+    /// @throws IOException              when something cannot be written
+    /// @throws IllegalArgumentException when a pair differs in its size
+    public void all() throws IOException {
+        mesh();
+        long first = target.steps();
+        for (long step = 0; step < source.times().steps(); step++) {
+            step(step, first + step);
+        }
+        target.announce(first + source.times().steps());
+    }
+
+    /// Copies all that has no steps: coordinates, connectivity, sets, maps, attributes.
+    ///
+    /// @throws IOException              when something cannot be written
+    /// @throws IllegalArgumentException when a pair differs in its size
+    public void mesh() throws IOException {
+        coordinates();
+        ids(EntityKind.NODE_MAP, source.nodeIds());
+        ids(EntityKind.ELEMENT_MAP, source.elementIds());
+        ids(EntityKind.EDGE_MAP, source.edgeIds());
+        ids(EntityKind.FACE_MAP, source.faceIds());
+        Optional<IntegerView> order = source.elementOrder();
+        if (definition.hasElementOrder() && order.isPresent()) {
+            target.elementOrder().put(order.get());
+        }
+        for (EntityKind kind : EntityKind.values()) {
+            for (Pair pair : pairs(kind)) {
+                entity(pair);
+            }
+        }
+        for (ExtraVariable extra : definition.extraVariables()) {
+            Optional<Variable> stored = source.container().variable(extra.name());
+            if (stored.isPresent() && !isInSteps(extra)) {
+                target.putExtra(extra.name(), Values.of(stored.get().view()));
+            }
+        }
+    }
+
+    private static boolean isInSteps(ExtraVariable extra) {
+        return !extra.dimensions().isEmpty() && extra.dimensions().getFirst().equals(ExodusLayout.TIME);
+    }
+
+    private void coordinates() throws IOException {
+        if (definition.nodeCount() == 0) {
+            return;
+        }
+        for (int axis = 0; axis < definition.dimension(); axis++) {
+            if (source.coordinates().isStored(axis) && source.nodeCount() > 0) {
+                target.coordinates().axis(axis).put(source.coordinates().axis(axis));
+            }
+        }
+        if (!definition.nodalAttributes().isEmpty() && !source.coordinates().attributes().isEmpty()) {
+            target.coordinates().attributes().all().put(source.coordinates().attributes().values());
+        }
+    }
+
+    private void ids(EntityKind kind, IdMap ids) throws IOException {
+        if (definition.hasIds(kind) && ids.stored().isPresent()) {
+            target.ids(kind).put(ids.stored().get());
+        }
+    }
+
+    /// An entity of the old file, and its place in the new one.
+    private record Pair(Entity from, EntityDefinition to, int index) {}
+
+    /// Where faulty files repeat an id, the n-th is paired with the n-th.
+    private List<Pair> pairs(EntityKind kind) {
+        List<Entity> left = new ArrayList<>();
+        source.entities(kind).forEach(left::add);
+        List<Pair> pairs = new ArrayList<>();
+        List<? extends EntityDefinition> all = definition.entities(kind);
+        for (int i = 0; i < all.size(); i++) {
+            EntityDefinition to = all.get(i);
+            Optional<Entity> from = left.stream().filter(entity -> entity.id() == to.id()).findFirst();
+            if (from.isPresent()) {
+                left.remove(from.get());
+                pairs.add(new Pair(from.get(), to, i));
+            }
+        }
+        return pairs;
+    }
+
+    private void entity(Pair pair) throws IOException {
+        if (pair.to().isNull() || pair.from().isNull()) {
+            return;
+        }
+        if (pair.from().size() != pair.to().size()) {
+            throw new IllegalArgumentException(target.name() + ": " + pair.to().label() + " has " + pair.to().size()
+                    + " entries, but " + pair.from().size() + " in " + source.name());
+        }
+        switch (pair.from()) {
+            case Block block -> block(block, target.block(pair.to().kind(), pair.index()));
+            case EntitySet set -> set(set, target.set(pair.to().kind(), pair.index()));
+            case NumberMap map -> {
+                if (map.isStored() && ((MapDefinition) pair.to()).isStored()) {
+                    target.map(pair.to().kind(), pair.index()).put(map.values());
+                }
+            }
+            case Assembly assembly -> { }
+            case Blob blob -> { }
+        }
+    }
+
+    private static void block(Block from, BlockPlaces to) throws IOException {
+        BlockDefinition defined = (BlockDefinition) to.definition();
+        if (defined.isPolyhedral() && from instanceof ElementBlock polyhedra) {
+            to.putRows(polyhedra.polyhedra());
+        } else if (defined.isPolygonal()) {
+            to.putRows(from.polygons());
+        } else if (defined.nodesPerEntry() > 0) {
+            to.connectivity().put(from.connectivity());
+        }
+        if (defined.edgesPerEntry() > 0 && from instanceof ElementBlock elements
+                && elements.edgeConnectivity().isPresent()) {
+            to.edgeConnectivity().put(elements.edgeConnectivity().get());
+        }
+        if (defined.facesPerEntry() > 0 && from instanceof ElementBlock elements
+                && elements.faceConnectivity().isPresent()) {
+            to.faceConnectivity().put(elements.faceConnectivity().get());
+        }
+        if (!defined.attributes().isEmpty() && !from.attributes().isEmpty()) {
+            to.attributes().all().put(from.attributes().values());
+        }
+    }
+
+    private static void set(EntitySet from, SetPlaces to) throws IOException {
+        SetDefinition defined = (SetDefinition) to.definition();
+        to.entries().put(from.entries());
+        if (from instanceof SideSet sides) {
+            to.sides().put(sides.sides());
+        }
+        Optional<IntegerView> orientations = switch (from) {
+            case EdgeSet edges -> edges.orientations();
+            case FaceSet faces -> faces.orientations();
+            default -> Optional.empty();
+        };
+        if (defined.hasOrientations() && orientations.isPresent()) {
+            to.orientations().put(orientations.get());
+        }
+        if (defined.factors() > 0 && from.hasDistributionFactors()) {
+            to.distributionFactors().put(from.distributionFactors());
+        }
+        if (!defined.attributes().isEmpty() && !from.attributes().isEmpty()) {
+            to.attributes().all().put(from.attributes().values());
+        }
+    }
+
+    /// Copies the values of one step, without announcing it.
+    ///
+    /// @param from the 0-based step in the old file
+    /// @param to   the 0-based step in the new file
+    /// @throws IOException               when something cannot be written
+    /// @throws IndexOutOfBoundsException when the old file has no such step
+    public void step(long from, long to) throws IOException {
+        target.putTime(to, source.times().time(from));
+        if (!definition.variables(EntityKind.GLOBAL).isEmpty()) {
+            for (Run run : runs(matches(source.globalVariables(), names(EntityKind.GLOBAL)), from)) {
+                target.globals(run.first(), run.values().length).step(to).put(run.values());
+            }
+        }
+        List<TimeSeries> nodal = source.nodalVariables();
+        if (definition.nodeCount() > 0) {
+            for (Match match : matches(nodal, names(EntityKind.NODAL))) {
+                target.nodal(match.index()).step(to).put(match.series().step(from));
+            }
+        }
+        for (EntityKind kind : EntityKind.values()) {
+            if (!definition.variables(kind).isEmpty() || !definition.reductionVariables(kind).isEmpty()) {
+                for (Pair pair : pairs(kind)) {
+                    step(pair, from, to);
+                }
+            }
+        }
+        for (ExtraVariable extra : definition.extraVariables()) {
+            Optional<Variable> stored = source.container().variable(extra.name());
+            if (stored.isPresent() && isInSteps(extra)) {
+                target.putExtra(extra.name(), to, Values.of(stored.get().view().select(0, from)));
+            }
+        }
+    }
+
+    private void step(Pair pair, long from, long to) throws IOException {
+        EntityDefinition entity = pair.to();
+        for (Match match : matches(pair.from().variables(), names(entity.kind()))) {
+            if (definition.isStored(entity, definition.variables(entity.kind()).get(match.index()))) {
+                target.variable(entity, pair.index(), match.index()).step(to).put(match.series().step(from));
+            }
+        }
+        if (definition.state().reductions(entity.kind()).areOn(entity)) {
+            for (Run run : runs(matches(pair.from().reductionVariables(),
+                    definition.reductionVariables(entity.kind())), from)) {
+                target.reductions(entity, pair.index(), run.first(), run.values().length).step(to).put(run.values());
+            }
+        }
+    }
+
+    private List<String> names(EntityKind kind) {
+        return definition.variables(kind).stream().map(ResultVariable::name).toList();
+    }
+
+    /// A variable of the old file, and its index in the new one.
+    private record Match(TimeSeries series, int index) {}
+
+    /// Where names are repeated, the n-th is matched with the n-th.
+    private static List<Match> matches(List<TimeSeries> stored, List<String> names) {
+        List<TimeSeries> left = new ArrayList<>(stored);
+        List<Match> matches = new ArrayList<>();
+        for (int v = 0; v < names.size(); v++) {
+            String name = names.get(v);
+            Optional<TimeSeries> series = left.stream().filter(one -> one.name().equals(name)).findFirst();
+            if (series.isPresent()) {
+                left.remove(series.get());
+                matches.add(new Match(series.get(), v));
+            }
+        }
+        return matches;
+    }
+
+    /// Values that lie side by side in the new file.
+    private record Run(int first, double... values) {}
+
+    /// Values of variables with one value each, together where they lie together: one by one would be slow.
+    private static List<Run> runs(List<Match> matches, long step) {
+        List<Run> runs = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= matches.size(); i++) {
+            if (i == matches.size() || matches.get(i).index() != matches.get(i - 1).index() + 1) {
+                double[] values = new double[i - begin];
+                for (int v = 0; v < values.length; v++) {
+                    values[v] = matches.get(begin + v).series().get(step, 0);
+                }
+                runs.add(new Run(matches.get(begin).index(), values));
+                begin = i;
+            }
+        }
+        return runs;
+    }
+}
