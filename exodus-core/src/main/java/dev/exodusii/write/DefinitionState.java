@@ -6,6 +6,7 @@ import dev.exodusii.Int64Status;
 import dev.exodusii.QaRecord;
 import dev.exodusii.netcdf.ContainerFormat;
 import dev.exodusii.netcdf.write.AttributeDefinition;
+import dev.exodusii.netcdf.write.Fill;
 import dev.exodusii.view.ElementType;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,6 +55,7 @@ final class DefinitionState {
     boolean longMaps;
     boolean longBulk;
     Optional<ContainerFormat> format = Optional.empty();
+    Fill fill = Fill.NONE;
     ExodusVersion version = VERSION;
     ExodusVersion apiVersion = VERSION;
     boolean largeModel = true;
@@ -103,6 +105,7 @@ final class DefinitionState {
         longMaps = other.longMaps;
         longBulk = other.longBulk;
         format = other.format;
+        fill = other.fill;
         version = other.version;
         apiVersion = other.apiVersion;
         largeModel = other.largeModel;

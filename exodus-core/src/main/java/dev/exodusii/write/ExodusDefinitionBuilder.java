@@ -5,6 +5,7 @@ import dev.exodusii.ExodusVersion;
 import dev.exodusii.QaRecord;
 import dev.exodusii.netcdf.ContainerFormat;
 import dev.exodusii.netcdf.write.AttributeDefinition;
+import dev.exodusii.netcdf.write.Fill;
 import dev.exodusii.view.ElementType;
 import java.util.Arrays;
 import java.util.List;
@@ -255,6 +256,14 @@ public final class ExodusDefinitionBuilder {
         return this;
     }
 
+    /// Forgets all coordinate frames.
+    ///
+    /// @return this builder
+    public ExodusDefinitionBuilder clearCoordinateFrames() {
+        state.frames.clear();
+        return this;
+    }
+
     /// Adds a property of the entities of a kind.
     ///
     /// @param kind   a kind of block, set or map
@@ -448,6 +457,15 @@ public final class ExodusDefinitionBuilder {
         return this;
     }
 
+    /// Keeps those dimensions for variables without a word of the model that are wanted.
+    ///
+    /// @param isWanted tells which stay, by their names
+    /// @return this builder
+    public ExodusDefinitionBuilder retainExtraDimensions(Predicate<String> isWanted) {
+        state.extraDimensions.keySet().removeIf(isWanted.negate());
+        return this;
+    }
+
     /// Adds a variable for which the model has no word.
     ///
     /// @param variable the variable; its dimensions are those of the model or added by [#extraDimension]
@@ -487,6 +505,15 @@ public final class ExodusDefinitionBuilder {
         state.longIds = ids;
         state.longMaps = maps;
         state.longBulk = bulk;
+        return this;
+    }
+
+    /// Says what stands where nobody has put a value, [Fill#NONE] by default: then everything must be put.
+    ///
+    /// @param fill what stands there
+    /// @return this builder
+    public ExodusDefinitionBuilder fill(Fill fill) {
+        state.fill = fill;
         return this;
     }
 

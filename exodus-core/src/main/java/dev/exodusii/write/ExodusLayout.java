@@ -52,6 +52,7 @@ final class ExodusLayout {
     /// @throws IllegalArgumentException when the format cannot hold it
     LaidOut layOut() {
         state.format.ifPresent(file::format);
+        file.fill(state.fill);
         attributes();
         counts();
         idsAndNames();

@@ -320,7 +320,9 @@ public final class NetcdfWriter implements AutoCloseable {
                     + (variable.isRecord() ? " for record " + record : "")
                     + "; put them, or define the file with fill values");
         }
-        fill(variable, record, 0);
+        if (definition.fill() == Fill.VALUES) {
+            fill(variable, record, 0);
+        }
         progress.get(variable.index()).mark(record);
     }
 
