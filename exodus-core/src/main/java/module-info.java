@@ -20,6 +20,7 @@ module dev.exodusii.core {
     exports dev.exodusii.statistics;
     exports dev.exodusii.surface;
     exports dev.exodusii.topology;
+    exports dev.exodusii.transform;
     exports dev.exodusii.view;
     exports dev.exodusii.write;
 }
