@@ -136,13 +136,14 @@ final class DefinitionState {
         return reductions.getOrDefault(kind, Reductions.NONE);
     }
 
-    /// Returns the number of elements, edges or faces of all blocks; files that have no blocks may still declare one.
+    /// Returns the number of elements, edges or faces of all blocks; or what a file declared, which may have no blocks.
     long count(EntityKind blockKind) {
+        Long declared = declaredCounts.get(blockKind);
         long sum = 0;
         for (EntityDefinition block : entities(blockKind)) {
             sum = Math.addExact(sum, block.size());
         }
-        return sum > 0 ? sum : declaredCounts.getOrDefault(blockKind, 0L);
+        return declared == null ? sum : declared;
     }
 
     long elementsEdgesAndFaces() {

@@ -141,11 +141,11 @@ public final class ExodusCopy {
                     + " entries, but " + pair.from().size() + " in " + source.name());
         }
         switch (pair.from()) {
-            case Block block -> block(block, target.block(pair.to().kind(), pair.index()));
-            case EntitySet set -> set(set, target.set(pair.to().kind(), pair.index()));
+            case Block block -> block(block, target.blockAt(pair.to().kind(), pair.index()));
+            case EntitySet set -> set(set, target.setAt(pair.to().kind(), pair.index()));
             case NumberMap map -> {
                 if (map.isStored() && ((MapDefinition) pair.to()).isStored()) {
-                    target.map(pair.to().kind(), pair.index()).put(map.values());
+                    target.mapAt(pair.to().kind(), pair.index()).put(map.values());
                 }
             }
             case Assembly assembly -> { }
@@ -213,7 +213,7 @@ public final class ExodusCopy {
         List<TimeSeries> nodal = source.nodalVariables();
         if (definition.nodeCount() > 0) {
             for (Match match : matches(nodal, names(EntityKind.NODAL))) {
-                target.nodal(match.index()).step(to).put(match.series().step(from));
+                target.nodalAt(match.index()).step(to).put(match.series().step(from));
             }
         }
         for (EntityKind kind : EntityKind.values()) {

@@ -109,8 +109,14 @@ public final class ExodusDefinitionBuilder {
     /// @param entity what is added
     /// @return this builder
     public ExodusDefinitionBuilder add(EntityDefinition entity) {
-        state.mutableEntities(entity.kind()).add(entity);
+        changed(entity.kind()).add(entity);
         return this;
+    }
+
+    /// The number of entries that a file declared is no longer that of its blocks.
+    private List<EntityDefinition> changed(EntityKind kind) {
+        state.declaredCounts.remove(kind);
+        return state.mutableEntities(kind);
     }
 
     /// Adds an element block.
@@ -228,7 +234,7 @@ public final class ExodusDefinitionBuilder {
     /// @param isWanted tells which stay
     /// @return this builder
     public ExodusDefinitionBuilder retain(EntityKind kind, Predicate<? super EntityDefinition> isWanted) {
-        state.mutableEntities(kind).removeIf(isWanted.negate());
+        changed(kind).removeIf(isWanted.negate());
         return this;
     }
 
@@ -239,7 +245,7 @@ public final class ExodusDefinitionBuilder {
     /// @return this builder
     /// @throws IllegalArgumentException when what is returned is of another kind
     public ExodusDefinitionBuilder change(EntityKind kind, UnaryOperator<EntityDefinition> change) {
-        state.mutableEntities(kind).replaceAll(entity -> {
+        changed(kind).replaceAll(entity -> {
             EntityDefinition changed = change.apply(entity);
             Rules.require(changed.kind() == kind, entity.label(), "cannot become a " + changed.kind().label());
             return changed;

@@ -31,9 +31,12 @@ final class ExodusLayout {
             EntityKind.FACE_SET, EntityKind.SIDE_SET, EntityKind.ELEMENT_SET);
     private static final List<EntityKind> MAPS = List.of(EntityKind.NODE_MAP, EntityKind.EDGE_MAP,
             EntityKind.FACE_MAP, EntityKind.ELEMENT_MAP);
-    private static final List<EntityKind> WITH_VARIABLES = List.of(EntityKind.EDGE_BLOCK, EntityKind.FACE_BLOCK,
+    private static final List<EntityKind> ON_MESH = List.of(EntityKind.EDGE_BLOCK, EntityKind.FACE_BLOCK,
             EntityKind.ELEMENT_BLOCK, EntityKind.NODE_SET, EntityKind.EDGE_SET, EntityKind.FACE_SET,
-            EntityKind.SIDE_SET, EntityKind.ELEMENT_SET, EntityKind.ASSEMBLY, EntityKind.BLOB);
+            EntityKind.SIDE_SET, EntityKind.ELEMENT_SET);
+    private static final List<EntityKind> OFF_MESH = List.of(EntityKind.ASSEMBLY, EntityKind.BLOB);
+    private static final List<EntityKind> WITH_VARIABLES =
+            Stream.concat(ON_MESH.stream(), OFF_MESH.stream()).toList();
 
     private final DefinitionState state;
     private final DefinitionBuilder file = FileDefinition.builder();
@@ -67,7 +70,10 @@ final class ExodusLayout {
         blobs();
         frames();
         wholeVariables();
-        WITH_VARIABLES.forEach(this::entityVariables);
+        ON_MESH.forEach(this::entityVariables);
+        // Without a table, the reference library defines values when they are first put.
+        OFF_MESH.forEach(this::variableNames);
+        OFF_MESH.forEach(this::variableValues);
         reductions();
         extras();
         return new LaidOut(file.build(), List.copyOf(given));
@@ -342,13 +348,13 @@ final class ExodusLayout {
     }
 
     private void wholeVariables() {
-        List<String> global = variableNames(EntityKind.GLOBAL);
+        List<String> global = namesOf(EntityKind.GLOBAL);
         if (!global.isEmpty()) {
             dimension("num_glo_var", global.size());
             variable("vals_glo_var", state.realType, List.of(TIME, "num_glo_var"));
             names("name_glo_var", "num_glo_var", global);
         }
-        List<String> nodal = variableNames(EntityKind.NODAL);
+        List<String> nodal = namesOf(EntityKind.NODAL);
         if (!nodal.isEmpty()) {
             dimension("num_nod_var", nodal.size());
             if (state.nodes > 0 && state.largeModel) {
@@ -361,29 +367,43 @@ final class ExodusLayout {
         }
     }
 
-    private List<String> variableNames(EntityKind kind) {
+    private List<String> namesOf(EntityKind kind) {
         return state.variables(kind).stream().map(ResultVariable::name).toList();
     }
 
     private void entityVariables(EntityKind kind) {
-        List<ResultVariable> variables = state.variables(kind);
-        if (variables.isEmpty()) {
-            return;
+        variableNames(kind);
+        variableValues(kind);
+        truthTable(kind);
+    }
+
+    private void variableNames(EntityKind kind) {
+        List<String> variables = namesOf(kind);
+        if (!variables.isEmpty()) {
+            Convention names = kind.convention();
+            dimension(names.variableCount(), variables.size());
+            names(names.variableNames(), names.variableCount(), variables);
         }
-        Convention names = kind.convention();
-        dimension(names.variableCount(), variables.size());
-        names(names.variableNames(), names.variableCount(), variableNames(kind));
+    }
+
+    private void variableValues(EntityKind kind) {
         List<EntityDefinition> all = state.entities(kind);
+        List<ResultVariable> variables = state.variables(kind);
         for (int e = 0; e < all.size(); e++) {
             for (int v = 0; v < variables.size(); v++) {
                 if (!all.get(e).isNull() && variables.get(v).isOn(all.get(e))) {
                     variable(values(kind, v, suffix(all.get(e), e)), state.realType,
-                            List.of(TIME, names.size() + suffix(all.get(e), e)));
+                            List.of(TIME, kind.convention().size() + suffix(all.get(e), e)));
                 }
             }
         }
-        // Assemblies and blobs have no dimension that counts them, and hence no table.
-        if (!names.count().isEmpty() && !all.isEmpty()) {
+    }
+
+    private void truthTable(EntityKind kind) {
+        List<EntityDefinition> all = state.entities(kind);
+        List<ResultVariable> variables = state.variables(kind);
+        if (!all.isEmpty() && !variables.isEmpty()) {
+            Convention names = kind.convention();
             variable(names.truthTable(), ElementType.INT, List.of(names.count(), names.variableCount()),
                     () -> Values.of(all.stream().flatMapToInt(entity -> variables.stream()
                             .mapToInt(variable -> variable.isOn(entity) ? 1 : 0)).toArray()));

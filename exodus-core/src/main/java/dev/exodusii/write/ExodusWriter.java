@@ -150,11 +150,10 @@ public final class ExodusWriter implements AutoCloseable {
     /// @return its places
     /// @throws NoSuchElementException when there is no such block; the message names those that there are
     public BlockPlaces block(EntityKind kind, long id) {
-        int index = definition.indexOf(kind, id);
-        return block(kind, index);
+        return blockAt(kind, definition.indexOf(kind, id));
     }
 
-    BlockPlaces block(EntityKind kind, int index) {
+    BlockPlaces blockAt(EntityKind kind, int index) {
         return new BlockPlaces(this, (BlockDefinition) definition.entities(kind).get(index), index);
     }
 
@@ -174,10 +173,10 @@ public final class ExodusWriter implements AutoCloseable {
     /// @return its places
     /// @throws NoSuchElementException when there is no such set; the message names those that there are
     public SetPlaces set(EntityKind kind, long id) {
-        return set(kind, definition.indexOf(kind, id));
+        return setAt(kind, definition.indexOf(kind, id));
     }
 
-    SetPlaces set(EntityKind kind, int index) {
+    SetPlaces setAt(EntityKind kind, int index) {
         return new SetPlaces(this, (SetDefinition) definition.entities(kind).get(index), index);
     }
 
@@ -206,10 +205,10 @@ public final class ExodusWriter implements AutoCloseable {
     /// @return its places
     /// @throws NoSuchElementException when there is no such entity; the message names those that there are
     public EntityPlaces entity(EntityKind kind, long id) {
-        return entity(kind, definition.indexOf(kind, id));
+        return entityAt(kind, definition.indexOf(kind, id));
     }
 
-    EntityPlaces entity(EntityKind kind, int index) {
+    EntityPlaces entityAt(EntityKind kind, int index) {
         return switch (definition.entities(kind).get(index)) {
             case BlockDefinition block -> new BlockPlaces(this, block, index);
             case SetDefinition set -> new SetPlaces(this, set, index);
@@ -224,10 +223,10 @@ public final class ExodusWriter implements AutoCloseable {
     /// @return the place of one value for each node, edge, face or element
     /// @throws NoSuchElementException when there is no such map, or without values
     public IntegerPlace map(EntityKind kind, long id) {
-        return map(kind, definition.indexOf(kind, id));
+        return mapAt(kind, definition.indexOf(kind, id));
     }
 
-    IntegerPlace map(EntityKind kind, int index) {
+    IntegerPlace mapAt(EntityKind kind, int index) {
         return new IntegerPlace(fixed(kind.convention().entries() + (index + 1),
                 definition.entities(kind).get(index).label()), 0);
     }
@@ -321,10 +320,10 @@ public final class ExodusWriter implements AutoCloseable {
     /// @return the place of one value for each node at each step
     /// @throws NoSuchElementException when there is no such variable; the message names similar ones
     public SeriesPlace nodal(String variableName) {
-        return nodal(definition.variableIndex(EntityKind.NODAL, variableName));
+        return nodalAt(definition.variableIndex(EntityKind.NODAL, variableName));
     }
 
-    SeriesPlace nodal(int index) {
+    SeriesPlace nodalAt(int index) {
         Optional<VariableDefinition> own = file.definition().variable("vals_nod_var" + (index + 1));
         if (own.isPresent()) {
             return SeriesPlace.all(file, own.get(), Target.Written.UNNOTICED);

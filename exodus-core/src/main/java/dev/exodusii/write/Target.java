@@ -66,7 +66,7 @@ final class Target {
 
     private void write(Values values) throws IOException {
         file.put(variable, new Region(start, count), values);
-        written.mark(start.length == 0 ? 0 : start[0], variable.isRecord() ? count[0] : 1);
+        written.mark(variable.isRecord() ? start[0] : 0, variable.isRecord() ? count[0] : 1);
     }
 
     /// Puts values that follow one another from an index on, whole rows or not.

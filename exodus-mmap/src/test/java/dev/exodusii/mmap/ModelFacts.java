@@ -47,7 +47,7 @@ public final class ModelFacts {
         this.file = file;
     }
 
-    /// Lists the facts.
+    /// Lists the facts, sorted.
     public static List<String> of(ExodusFile file) {
         ModelFacts facts = new ModelFacts(file);
         facts.whole();
@@ -56,6 +56,7 @@ public final class ModelFacts {
             facts.kind(kind);
         }
         facts.decomposition();
+        facts.lines.sort(null);
         return List.copyOf(facts.lines);
     }
 
@@ -82,7 +83,7 @@ public final class ModelFacts {
         }
         add("steps", file.times().steps());
         for (long step = 0; step < file.times().steps(); step++) {
-            add("time", Double.doubleToRawLongBits(file.times().time(step)));
+            add("time " + step, Double.doubleToRawLongBits(file.times().time(step)));
         }
         series("global", file.globalVariables());
         series("nodal", file.nodalVariables());
@@ -92,7 +93,7 @@ public final class ModelFacts {
         if (file.dimension() > 0) {
             add("axes", file.coordinates().names());
             for (int axis = 0; axis < file.dimension(); axis++) {
-                add("coordinates", file.coordinates().isStored(axis) ? print(file.coordinates().axis(axis)) : "none");
+                add("coordinates " + axis, file.coordinates().isStored(axis) ? print(file.coordinates().axis(axis)) : "none");
             }
         }
         attributes("nodes", file.coordinates().attributes());

@@ -179,7 +179,7 @@ public final class DefinitionBuilder {
     /// @throws IllegalArgumentException when netCDF does not allow its name
     /// @throws NoSuchElementException   when there is no such variable; the message suggests similar names
     public DefinitionBuilder attribute(String variableName, AttributeDefinition attribute) {
-        VariableDefinition variable = variablesByName.get(variableName);
+        VariableDefinition variable = variablesByName.get(NameRules.normal(variableName));
         if (variable == null) {
             throw new NoSuchElementException("no variable " + Quoted.text(variableName) + " is defined"
                     + NearMatches.hint(variableName, variablesByName.keySet()));
@@ -222,7 +222,7 @@ public final class DefinitionBuilder {
         }
         List<DimensionDefinition> used = new ArrayList<>();
         for (String dimensionName : dimensionNames) {
-            DimensionDefinition dimension = dimensionsByName.get(dimensionName);
+            DimensionDefinition dimension = dimensionsByName.get(NameRules.normal(dimensionName));
             if (dimension == null) {
                 throw new NoSuchElementException("variable " + Quoted.text(name) + ": no dimension "
                         + Quoted.text(dimensionName) + " is defined"

@@ -116,7 +116,8 @@ public final class FileDefinition {
     /// @param name the exact name
     /// @return the variable
     public Optional<VariableDefinition> variable(String name) {
-        return Optional.ofNullable(byName.get(name));
+        VariableDefinition exact = byName.get(name);
+        return Optional.ofNullable(exact != null ? exact : byName.get(NameRules.normal(name)));
     }
 
     /// Looks up a variable that must be there.

@@ -21,7 +21,7 @@ final class NameRules {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("the name of the " + kind + " is empty");
         }
-        String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String normal = normal(name);
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
             if (c < ' ' || c == '/' || c == DELETE) {
@@ -46,6 +46,11 @@ final class NameRules {
                     + " that netCDF allows");
         }
         return normal;
+    }
+
+    /// Returns a name in the form in which it is stored and found.
+    static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private static IllegalArgumentException illegal(String kind, String name, String rule) {
