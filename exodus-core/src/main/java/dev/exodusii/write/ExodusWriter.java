@@ -153,7 +153,13 @@ public final class ExodusWriter implements AutoCloseable {
         return blockAt(kind, definition.indexOf(kind, id));
     }
 
-    BlockPlaces blockAt(EntityKind kind, int index) {
+    /// Returns where the values of a block go; for files in which ids are repeated.
+    ///
+    /// @param kind  a kind of block
+    /// @param index its 0-based position among the blocks of the kind
+    /// @return its places
+    /// @throws IndexOutOfBoundsException when there is no such block
+    public BlockPlaces blockAt(EntityKind kind, int index) {
         return new BlockPlaces(this, (BlockDefinition) definition.entities(kind).get(index), index);
     }
 
@@ -176,7 +182,13 @@ public final class ExodusWriter implements AutoCloseable {
         return setAt(kind, definition.indexOf(kind, id));
     }
 
-    SetPlaces setAt(EntityKind kind, int index) {
+    /// Returns where the values of a set go; for files in which ids are repeated.
+    ///
+    /// @param kind  a kind of set
+    /// @param index its 0-based position among the sets of the kind
+    /// @return its places
+    /// @throws IndexOutOfBoundsException when there is no such set
+    public SetPlaces setAt(EntityKind kind, int index) {
         return new SetPlaces(this, (SetDefinition) definition.entities(kind).get(index), index);
     }
 
@@ -226,31 +238,6 @@ public final class ExodusWriter implements AutoCloseable {
         return mapAt(kind, definition.indexOf(kind, id));
     }
 
-    IntegerPlace mapAt(EntityKind kind, int index) {
-        return new IntegerPlace(fixed(kind.convention().entries() + (index + 1),
-                definition.entities(kind).get(index).label()), 0);
-    }
-
-    /// Returns where the values of a block go; for files in which ids are repeated.
-    ///
-    /// @param kind  a kind of block
-    /// @param index its 0-based position among the blocks of the kind
-    /// @return its places
-    /// @throws IndexOutOfBoundsException when there is no such block
-    public BlockPlaces blockAt(EntityKind kind, int index) {
-        return block(kind, index);
-    }
-
-    /// Returns where the values of a set go; for files in which ids are repeated.
-    ///
-    /// @param kind  a kind of set
-    /// @param index its 0-based position among the sets of the kind
-    /// @return its places
-    /// @throws IndexOutOfBoundsException when there is no such set
-    public SetPlaces setAt(EntityKind kind, int index) {
-        return set(kind, index);
-    }
-
     /// Returns where the values of a map go; for files in which ids are repeated.
     ///
     /// @param kind  a kind of map
@@ -258,7 +245,8 @@ public final class ExodusWriter implements AutoCloseable {
     /// @return the place of one value for each node, edge, face or element
     /// @throws IndexOutOfBoundsException when there is no such map
     public IntegerPlace mapAt(EntityKind kind, int index) {
-        return map(kind, index);
+        return new IntegerPlace(fixed(kind.convention().entries() + (index + 1),
+                definition.entities(kind).get(index).label()), 0);
     }
 
     /// Returns where the values of a variable on an entity go; for files in which ids or names are repeated.
@@ -270,7 +258,7 @@ public final class ExodusWriter implements AutoCloseable {
     /// @throws NoSuchElementException    when the entity has no values of the variable
     /// @throws IndexOutOfBoundsException when there is no such entity or variable
     public SeriesPlace variableAt(EntityKind kind, int index, int variableIndex) {
-        return kind == EntityKind.NODAL ? nodal(variableIndex)
+        return kind == EntityKind.NODAL ? nodalAt(variableIndex)
                 : variable(definition.entities(kind).get(index), index, variableIndex);
     }
 
