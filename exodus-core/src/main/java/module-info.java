@@ -13,6 +13,7 @@ module dev.exodusii.core {
     exports dev.exodusii.compare;
     exports dev.exodusii.diagnostic;
     exports dev.exodusii.geometry;
+    exports dev.exodusii.grid;
     exports dev.exodusii.netcdf;
     exports dev.exodusii.netcdf.write;
     exports dev.exodusii.parallel;

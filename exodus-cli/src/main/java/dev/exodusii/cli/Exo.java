@@ -51,6 +51,7 @@ public final class Exo {
         makers.put("near", Near::new);
         makers.put("view", View::new);
         makers.put("check", Check::new);
+        makers.put("copy", CopyVerb::new);
         makers.put("repair", RepairVerb::new);
         makers.put("diff", Diff::new);
         makers.put("exodiff", Exodiff::new);

@@ -9,6 +9,7 @@ import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.JaggedView;
 import dev.exodusii.write.BlockDefinition;
 import dev.exodusii.write.BlockPlaces;
+import dev.exodusii.write.IntegerRun;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +85,17 @@ final class BlockPass {
             pieces.integers(rows.values(), new WholeNumbering(rows.values().size()), numbers, to.rowValues());
             return;
         }
-        IntegerRun run = new IntegerRun(to.rowValues());
-        long start = 0;
-        for (long row = 0; row < rows.size(); row++) {
-            IntegerView values = rows.values().slice(start, rows.lengths().get(row));
-            start += values.size();
-            for (long i = 0; i < values.size() && entries.newIndex(row) >= 0; i++) {
-                long at = isTurnedRound && i > 0 ? values.size() - i : i;
-                run.add(numbers.newNumber(values.get(at)));
+        try (IntegerRun run = to.rowValues().run(values -> {})) {
+            long start = 0;
+            for (long row = 0; row < rows.size(); row++) {
+                IntegerView values = rows.values().slice(start, rows.lengths().get(row));
+                start += values.size();
+                for (long i = 0; i < values.size() && entries.newIndex(row) >= 0; i++) {
+                    long at = isTurnedRound && i > 0 ? values.size() - i : i;
+                    run.add(numbers.newNumber(values.get(at)));
+                }
             }
         }
-        run.flush();
     }
 
     /// Returns how many values the rows that stay have together.

@@ -17,6 +17,7 @@ import dev.exodusii.write.ExodusWriter;
 import dev.exodusii.write.ExtraVariable;
 import dev.exodusii.write.IntegerPlace;
 import dev.exodusii.write.MapDefinition;
+import dev.exodusii.write.IntegerRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -159,14 +160,14 @@ final class MeshPass {
             writer.elementOrder().put(order);
             return;
         }
-        IntegerRun run = new IntegerRun(writer.elementOrder());
-        for (long i = 0; i < order.size(); i++) {
-            long index = elements.newIndex(order.get(i) - 1);
-            if (index >= 0) {
-                run.add(index + 1);
+        try (IntegerRun run = writer.elementOrder().run(values -> {})) {
+            for (long i = 0; i < order.size(); i++) {
+                long index = elements.newIndex(order.get(i) - 1);
+                if (index >= 0) {
+                    run.add(index + 1);
+                }
             }
         }
-        run.flush();
     }
 
     /// What other programs keep beside the model stays, but for the sides of elements that a decomposition names.

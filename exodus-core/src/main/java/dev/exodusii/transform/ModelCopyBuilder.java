@@ -52,6 +52,13 @@ public final class ModelCopyBuilder {
         return this;
     }
 
+    /// Returns the steps that are taken.
+    ///
+    /// @return 0-based steps of the file, in the order of the copy
+    public long[] takenSteps() {
+        return steps.clone();
+    }
+
     /// Takes some of the entities of a kind: blocks, sets, maps, assemblies, blobs.
     ///
     /// What refers to others follows: elements are numbered anew where blocks are left out, entries of sets go with their

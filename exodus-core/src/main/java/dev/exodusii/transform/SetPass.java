@@ -10,6 +10,8 @@ import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.RealView;
 import dev.exodusii.write.SetDefinition;
 import dev.exodusii.write.SetPlaces;
+import dev.exodusii.write.IntegerRun;
+import dev.exodusii.write.RealRun;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,14 +106,14 @@ final class SetPass {
         SideFaces faces = set.faces();
         IntegerView sides = set.sides();
         IntegerView elements = set.entries();
-        IntegerRun run = new IntegerRun(to.sides());
-        for (long entry = entries.nextKept(0); entry < set.size(); entry = entries.nextKept(entry + 1)) {
-            long side = sides.get(entry);
-            Optional<ElementBlock> block = faces.block(entry);
-            run.add(block.isEmpty() ? side : 1 + mirroring.side(block.get(),
-                    elements.get(entry) - 1 - block.get().firstIndex(), side - 1));
+        try (IntegerRun run = to.sides().run(values -> {})) {
+            for (long entry = entries.nextKept(0); entry < set.size(); entry = entries.nextKept(entry + 1)) {
+                long side = sides.get(entry);
+                Optional<ElementBlock> block = faces.block(entry);
+                run.add(block.isEmpty() ? side : 1 + mirroring.side(block.get(),
+                        elements.get(entry) - 1 - block.get().firstIndex(), side - 1));
+            }
         }
-        run.flush();
     }
 
     private void factors(EntitySet set, Renumbering entries, SetPlaces to) throws IOException {
@@ -127,18 +129,18 @@ final class SetPass {
         SideFaces faces = set.faces();
         IntegerView sides = set.sides();
         RealView factors = set.distributionFactors();
-        RealRun run = new RealRun(to.distributionFactors());
-        long start = 0;
-        for (long entry = 0; entry < set.size(); entry++) {
-            int nodes = faces.nodeCount(entry);
-            if (entries.newIndex(entry) >= 0 && nodes > 0) {
-                @Nullable ElementBlock block = faces.block(entry).orElse(null);
-                for (int position : mirroring.order(block, sides.get(entry) - 1, nodes)) {
-                    run.add(factors.get(start + position));
+        try (RealRun run = to.distributionFactors().run(values -> {})) {
+            long start = 0;
+            for (long entry = 0; entry < set.size(); entry++) {
+                int nodes = faces.nodeCount(entry);
+                if (entries.newIndex(entry) >= 0 && nodes > 0) {
+                    @Nullable ElementBlock block = faces.block(entry).orElse(null);
+                    for (int position : mirroring.order(block, sides.get(entry) - 1, nodes)) {
+                        run.add(factors.get(start + position));
+                    }
                 }
+                start += nodes;
             }
-            start += nodes;
         }
-        run.flush();
     }
 }

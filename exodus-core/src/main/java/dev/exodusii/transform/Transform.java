@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// How points are moved: shifted, turned, scaled, mirrored, or several of these one after the other.
 ///
 /// Points and lengths follow the whole of it. Vectors that are no lengths, such as forces, only follow turns and mirrors.
-/// Turns by multiples of 90 degrees and mirrors along an axis are exact: done twice or four times, they give back the same
-/// bits. Immutable and safe for use by many threads.
+/// Turns by multiples of 90 degrees and mirrors along an axis are exact: done four times or twice, they give back the same
+/// numbers. Immutable and safe for use by many threads.
 public final class Transform {
 
     private static final int SIZE = 3;
@@ -265,9 +265,7 @@ public final class Transform {
     void movePoint(double[] point) {
         times(linear, point);
         for (int axis = 0; axis < SIZE; axis++) {
-            if (offset[axis] != 0) {
-                point[axis] += offset[axis];
-            }
+            point[axis] += offset[axis];
         }
     }
 
@@ -286,14 +284,14 @@ public final class Transform {
         double x = term(m[0], v[0]) + term(m[1], v[1]) + term(m[2], v[2]);
         double y = term(m[3], v[0]) + term(m[4], v[1]) + term(m[5], v[2]);
         double z = term(m[6], v[0]) + term(m[7], v[1]) + term(m[8], v[2]);
-        v[0] = x;
-        v[1] = y;
-        v[2] = z;
+        // A 0 that was mirrored is no minus 0.
+        v[0] = x + 0.0;
+        v[1] = y + 0.0;
+        v[2] = z + 0.0;
     }
 
-    /// Minus 0 is what leaves every number what it is when it is added, 0 with its sign among them.
     private static double term(double factor, double value) {
-        return factor == 0 ? -0.0 : factor * value;
+        return factor == 0 ? 0 : factor * value;
     }
 
     /// Turns a tensor: nine components row by row.

@@ -490,6 +490,15 @@ public final class ExodusDefinitionBuilder {
         return this;
     }
 
+    /// Changes the variables without a word of the model, one after the other.
+    ///
+    /// @param change gets a variable and returns what stands in its place
+    /// @return this builder
+    public ExodusDefinitionBuilder changeExtraVariables(UnaryOperator<ExtraVariable> change) {
+        state.extraVariables.replaceAll(change);
+        return this;
+    }
+
     /// Sets the type in which real numbers are stored, `DOUBLE` by default.
     ///
     /// @param type `DOUBLE` or `FLOAT`
