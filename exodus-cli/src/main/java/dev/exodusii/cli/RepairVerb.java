@@ -78,9 +78,8 @@ final class RepairVerb extends Verb {
         Saved saved = Saved.of(name, target, file, !counted.isSet());
         if (!saved.dropped().isEmpty() && !dropDamaged.isSet()) {
             List<String> names = saved.dropped().stream().map(Variable::name).toList();
-            throw new DamagedDataException(name, NearMatches.list(names), (names.size() == 1 ? "is" : "are")
-                    + " cut short, since the file ends after " + file.layout().fileBytes()
-                    + " bytes; nothing was written, and no values are made up");
+            throw new DamagedDataException(name, NearMatches.list(names), "cut short, since the file ends after "
+                    + file.layout().fileBytes() + " bytes; no values are made up, and nothing was written");
         }
         write(file, target, saved);
         verify(file, target, saved);
@@ -101,7 +100,10 @@ final class RepairVerb extends Verb {
                 Progress progress = exo().progress("writing", saved.definition().layout().fileBytes(saved.records()))) {
             Repair.of(file).copyTo(writer, saved.records(), progress::advance);
         } catch (IOException e) {
-            throw OutputFile.WriteException.of(target, e);
+            String message = String.valueOf(e.getMessage());
+            throw message.startsWith(target + ": ")
+                    ? new OutputFile.WriteException(target, message.substring(target.length() + 2), "")
+                    : OutputFile.WriteException.of(target, e);
         }
     }
 

@@ -47,7 +47,8 @@ class HelpTest {
     @Test
     void thereAreVerbs() {
         assertTrue(verbs().toList().containsAll(List.of("info", "ls", "show", "cat", "hist", "pic", "stats", "near", "view",
-                "check", "diff", "exodiff", "layout", "checksum", "completion", "man", "help")), () -> verbs().toList().toString());
+                "check", "repair", "diff", "exodiff", "layout", "checksum", "completion", "man", "help")),
+                () -> verbs().toList().toString());
     }
 
     /// picocli takes all texts for formats, and complains of those that are none on the error output of the process.

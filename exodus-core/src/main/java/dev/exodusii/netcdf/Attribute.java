@@ -42,6 +42,11 @@ public final class Attribute {
         return length;
     }
 
+    /// Returns the byte in the file where the values start.
+    public long begin() {
+        return offset;
+    }
+
     /// Returns the values where they lie in the header.
     ///
     /// @return a view of rank 1

@@ -69,6 +69,9 @@ final class Pieces {
         if (filled > 0) {
             writer.write(done, filled);
         }
+        if (done + filled != kept.newCount()) {
+            throw new IllegalStateException(done + filled + " entries were found where " + kept.newCount() + " stay");
+        }
     }
 
     /// Puts real numbers, multiplied and moved.

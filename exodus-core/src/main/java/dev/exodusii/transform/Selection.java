@@ -7,6 +7,7 @@ import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.EntitySet;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.topology.Family;
 import dev.exodusii.view.IntegerView;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class Selection {
             List.of(EntityKind.ELEMENT_BLOCK, EntityKind.EDGE_BLOCK, EntityKind.FACE_BLOCK);
     private static final List<EntityKind> SETS = List.of(EntityKind.NODE_SET, EntityKind.EDGE_SET,
             EntityKind.FACE_SET, EntityKind.SIDE_SET, EntityKind.ELEMENT_SET);
+
+    private static final List<EntityKind> MAPS = List.of(EntityKind.NODE_MAP, EntityKind.EDGE_MAP, EntityKind.FACE_MAP,
+            EntityKind.ELEMENT_MAP);
 
     private final ExodusFile file;
     private final Remarks remarks;
@@ -46,6 +50,7 @@ final class Selection {
             dropUnused();
         }
         SETS.forEach(this::sets);
+        MAPS.forEach(this::maps);
         assemblies();
     }
 
@@ -60,6 +65,12 @@ final class Selection {
     private Renumbering ofBlocks(EntityKind kind) {
         if (entities(kind).size() == file.entities(kind).size()) {
             return new WholeNumbering(count(kind));
+        }
+        long inBlocks = file.entities(kind).stream().map(Block.class::cast)
+                .mapToLong(block -> block.firstIndex() + block.size()).max().orElse(0);
+        if (inBlocks > count(kind)) {
+            throw new DamagedDataException(file.name(), kind.plural(), "have " + inBlocks + " entries where the file tells of "
+                    + count(kind) + "; they cannot be numbered anew");
         }
         List<RangeNumbering.Range> ranges = entities(kind).stream().map(Block.class::cast)
                 .filter(block -> block.size() > 0)
@@ -188,6 +199,13 @@ final class Selection {
                 }
             }
             setEntries.put(entity, entries);
+        }
+    }
+
+    private void maps(EntityKind kind) {
+        if (members(kind).newCount() == 0 && members(kind).oldCount() > 0) {
+            entities(kind).forEach(map -> remarks.add(map + " is left out: nothing is left that it is for"));
+            entities(kind).clear();
         }
     }
 

@@ -11,8 +11,6 @@ import java.util.NoSuchElementException;
 /// Where the coordinates of the nodes go. Used by the thread that uses the writer.
 public final class CoordinatePlaces {
 
-    private static final int PIECE = 4_096;
-
     private final ExodusWriter writer;
     private final NetcdfWriter file;
     private final int dimension;
@@ -102,11 +100,7 @@ public final class CoordinatePlaces {
                     + nodes + " nodes with " + dimension + " each");
         }
         for (int axis = 0; axis < dimension; axis++) {
-            for (long done = 0; done < nodes; done += PIECE) {
-                long some = Math.min(PIECE, nodes - done);
-                axis(axis).slice(done, some).put(values.slice(done * dimension, some * dimension)
-                        .every(dimension, axis));
-            }
+            axis(axis).put(values.every(dimension, axis));
         }
     }
 

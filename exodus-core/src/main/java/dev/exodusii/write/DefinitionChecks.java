@@ -1,9 +1,9 @@
 package dev.exodusii.write;
 
 import dev.exodusii.EntityKind;
-import dev.exodusii.QaRecord;
 import dev.exodusii.topology.Family;
 import dev.exodusii.topology.Topologies;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,9 +76,9 @@ final class DefinitionChecks {
 
     private void entity(EntityDefinition entity) {
         Rules.requireText("the name of " + entity.kind().label() + " " + entity.id(), entity.name(),
-                state.nameWidth - 1);
+                state.room(state.nameWidth));
         DefinitionState.attributeNames(entity).forEach(name -> Rules.requireText(
-                "the name of an attribute of " + entity.label(), name, state.nameWidth - 1));
+                "the name of an attribute of " + entity.label(), name, state.room(state.nameWidth)));
         switch (entity) {
             case BlockDefinition block -> block(block);
             case SetDefinition set -> set(set);
@@ -160,7 +160,7 @@ final class DefinitionChecks {
     }
 
     private void name(String subject, String name, Set<String> seen) {
-        Rules.requireText("the name of " + subject, name, state.nameWidth - 1);
+        Rules.requireText("the name of " + subject, name, state.room(state.nameWidth));
         Rules.require(state.isLenient || !name.isEmpty(), subject, "has no name");
         Rules.require(state.isLenient || seen.add(name), subject, "is defined twice");
     }
@@ -187,16 +187,14 @@ final class DefinitionChecks {
 
     private void texts() {
         Rules.requireText("the title", state.title, state.isLenient ? Short.MAX_VALUE : state.longestTitle());
-        state.axisNames.forEach(name -> Rules.requireText("the name of an axis", name, state.nameWidth - 1));
+        state.axisNames.forEach(name -> Rules.requireText("the name of an axis", name, state.room(state.nameWidth)));
         state.nodalAttributes.forEach(name -> Rules.requireText("the name of a nodal attribute", name,
-                state.nameWidth - 1));
-        for (QaRecord record : state.qaRecords) {
-            for (String field : List.of(record.code(), record.version(), record.date(), record.time())) {
-                Rules.requireText("a field of the QA record of " + record.code(), field, state.textWidth - 1);
-            }
-        }
-        // A line may fill its row: readers know its width.
-        state.infoRecords.forEach(line -> Rules.requireText("a line of text", line,
-                state.isLenient ? state.lineWidth : state.lineWidth - 1));
+                state.room(state.nameWidth)));
+        state.qaBytes.forEach(field -> requireRow("a field of a QA record", field, state.room(state.textWidth)));
+        state.infoBytes.forEach(line -> requireRow("a line of text", line, state.room(state.lineWidth)));
+    }
+
+    private static void requireRow(String subject, byte[] row, long most) {
+        Rules.requireText(subject, new String(row, StandardCharsets.ISO_8859_1), row.length, most);
     }
 }

@@ -25,17 +25,23 @@ import dev.exodusii.topology.Family;
 import dev.exodusii.view.ElementType;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.RealView;
+import dev.exodusii.view.TextView;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /// Reads what a file holds, so that the same can be written again.
 final class DefinitionReader {
+
+    private static final Pattern NAMES = Pattern.compile("[a-z]+_names|name_[a-z]+_var|[a-z]*attrib_name\\d*");
 
     private final ExodusFile file;
     private final DefinitionState state = new DefinitionState();
@@ -54,6 +60,7 @@ final class DefinitionReader {
             variables(kind);
             reductions(kind);
         }
+        widths();
         new ExtraReader(file, state).read();
         return new ExodusDefinitionBuilder(state);
     }
@@ -77,8 +84,7 @@ final class DefinitionReader {
         ids(EntityKind.FACE_MAP, file.faceIds());
         state.elementOrder = file.elementOrder().isPresent();
         state.nodalAttributes = file.coordinates().attributes().names();
-        state.qaRecords.addAll(file.qaRecords());
-        state.infoRecords.addAll(file.infoRecords());
+        texts();
         file.coordinateFrames().forEach(frame -> state.frames.add(new FrameDefinition(frame.id(), frame.tag(),
                 point(frame.origin()), point(frame.axis3()), point(frame.plane13()))));
         state.format = Optional.of(file.container().format());
@@ -90,7 +96,6 @@ final class DefinitionReader {
         if (file.container().attribute("maximum_name_length").isPresent()) {
             state.maximumNameLength = OptionalInt.of(file.maximumNameLength());
         }
-        widths();
         state.metadata.addAll(fileAttributes());
         state.nodalMetadata.addAll(file.container().variable("coor_names")
                 .map(host -> attributes(host.attributes(), name -> !name.startsWith("_"))).orElse(List.of()));
@@ -106,19 +111,57 @@ final class DefinitionReader {
         return new Point(coordinates.get(0), coordinates.get(1), coordinates.get(2));
     }
 
-    /// Rows are as wide as in the file, or wider where a text would fill its row.
+    /// Rows are as wide as in the file. A text may fill its row: readers know the width.
     private void widths() {
         // Old files have their names in rows of len_string.
         long names = file.container().dimension("len_name").or(() -> file.container().dimension("len_string"))
                 .map(Dimension::length).orElse(0L);
-        state.nameWidth = names >= 2 && names <= Short.MAX_VALUE ? names : state.nameWidth;
-        long longest = Math.max(state.longestName(), 0);
-        state.nameWidth = Math.max(state.nameWidth, state.nameWidth > longest ? 0 : longest + 1);
-        state.textWidth = Math.max(width("qa_records", state.textWidth), 1 + state.qaRecords.stream()
-                .flatMap(record -> Stream.of(record.code(), record.version(), record.date(), record.time()))
-                .mapToInt(Rules::bytes).max().orElse(0));
-        state.lineWidth = Math.max(width("info_records", state.lineWidth), state.infoRecords.stream()
-                .mapToInt(Rules::bytes).max().orElse(0));
+        long longest = Math.max(state.longestStoredName(), longest(List.copyOf(state.foreignNames.values())));
+        state.nameWidth = Math.max(names >= 2 && names <= Short.MAX_VALUE ? names : state.nameWidth, longest);
+        state.textWidth = Math.max(width("qa_records", state.textWidth), longest(state.qaBytes));
+        state.lineWidth = Math.max(width("info_records", state.lineWidth), longest(state.infoBytes));
+    }
+
+    private static int longest(List<byte[]> rows) {
+        return rows.stream().mapToInt(row -> row.length).max().orElse(0);
+    }
+
+    /// Texts are copied as bytes, whatever their encoding and with blanks at their end.
+    private void texts() {
+        state.qaRecords.addAll(file.qaRecords());
+        rows("qa_records", 4L * state.qaRecords.size(), state.qaBytes);
+        state.infoRecords.addAll(file.infoRecords());
+        rows("info_records", state.infoRecords.size(), state.infoBytes);
+        file.container().attribute("title").filter(Attribute::isText)
+                .ifPresent(title -> state.foreignNames.put(file.title(), title.values().text().bytes(0)));
+        Set<String> ambiguous = new HashSet<>();
+        for (Variable variable : file.container().variables()) {
+            if (NAMES.matcher(variable.name()).matches() && variable.rank() == 2 && variable.isComplete()
+                    && variable.type().byteSize() == 1) {
+                foreignNames(variable.view().text(), ambiguous);
+            }
+        }
+        ambiguous.forEach(state.foreignNames::remove);
+    }
+
+    private void rows(String variable, long count, List<byte[]> bytes) {
+        if (count > 0) {
+            TextView rows = file.container().requireVariable(variable).view().text();
+            LongStream.range(0, count).forEach(row -> bytes.add(rows.bytes(row)));
+        }
+    }
+
+    private void foreignNames(TextView rows, Set<String> ambiguous) {
+        for (long row = 0; row < rows.size(); row++) {
+            String name = rows.get(row);
+            byte[] stored = rows.bytes(row);
+            byte[] known = state.foreignNames.get(name);
+            if (known != null && !Arrays.equals(known, stored)) {
+                ambiguous.add(name);
+            } else if (!name.isEmpty() && !Arrays.equals(stored, StoredText.bytes(name))) {
+                state.foreignNames.put(name, stored);
+            }
+        }
     }
 
     private long width(String variable, long otherwise) {
@@ -225,6 +268,10 @@ final class DefinitionReader {
     }
 
     private void properties(EntityKind kind) {
+        if (kind == EntityKind.ASSEMBLY || kind == EntityKind.BLOB) {
+            // They have no dimension of their own, and are copied as they are.
+            return;
+        }
         // The ids come first, and are no property of their own.
         for (Property property : file.properties(kind).stream().skip(1).toList()) {
             state.properties.add(new PropertyDefinition(kind, property.name(),

@@ -11,6 +11,7 @@ import dev.exodusii.view.ElementType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ final class DefinitionState {
     final List<FrameDefinition> frames = new ArrayList<>();
     final List<QaRecord> qaRecords = new ArrayList<>();
     final List<String> infoRecords = new ArrayList<>();
+    /// The same as bytes: those of a file as they are, with blanks at the end and in whatever encoding.
+    final List<byte[]> qaBytes = new ArrayList<>();
+    final List<byte[]> infoBytes = new ArrayList<>();
+    /// The bytes of names that a file has in another encoding than UTF-8, or with blanks at the end.
+    final Map<String, byte[]> foreignNames = new HashMap<>();
     final List<AttributeDefinition> metadata = new ArrayList<>();
     final List<AttributeDefinition> nodalMetadata = new ArrayList<>();
     final Map<EntityKind, List<ResultVariable>> variables = new EnumMap<>(EntityKind.class);
@@ -94,6 +100,9 @@ final class DefinitionState {
         frames.addAll(other.frames);
         qaRecords.addAll(other.qaRecords);
         infoRecords.addAll(other.infoRecords);
+        qaBytes.addAll(other.qaBytes);
+        infoBytes.addAll(other.infoBytes);
+        foreignNames.putAll(other.foreignNames);
         metadata.addAll(other.metadata);
         nodalMetadata.addAll(other.nodalMetadata);
         other.variables.forEach((kind, all) -> variables.put(kind, new ArrayList<>(all)));
@@ -177,12 +186,37 @@ final class DefinitionState {
         return longBulk ? ElementType.INT64 : ElementType.INT;
     }
 
+    void addQaRecord(QaRecord record) {
+        qaRecords.add(record);
+        Stream.of(record.code(), record.version(), record.date(), record.time()).map(StoredText::bytes)
+                .forEach(qaBytes::add);
+    }
+
+    void addInfoRecord(String line) {
+        infoRecords.add(line);
+        infoBytes.add(StoredText.bytes(line));
+    }
+
+    byte[] nameBytes(String name) {
+        byte[] foreign = foreignNames.get(name);
+        return foreign == null ? StoredText.bytes(name) : foreign;
+    }
+
     int longestTitle() {
         return LONGEST_TITLE;
     }
 
+    /// The room for the bytes of a text in a row: one is left for the NUL, unless a file did without.
+    long room(long width) {
+        return isLenient ? width : width - 1;
+    }
+
     /// What the reference library notes: 32, or the length of a longer name.
     int longestName() {
+        return Math.max(LEAST_NAME_LENGTH, longestStoredName());
+    }
+
+    int longestStoredName() {
         Stream<String> names = Stream.of(
                 entities.values().stream().flatMap(List::stream).filter(entity -> entity.kind() != EntityKind.BLOB)
                         .map(EntityDefinition::name),
@@ -190,7 +224,7 @@ final class DefinitionState {
                 nodalAttributes.stream(), axisNames.stream(), properties.stream().map(PropertyDefinition::name),
                 variables.values().stream().flatMap(List::stream).map(ResultVariable::name),
                 reductions.values().stream().flatMap(group -> group.names().stream())).flatMap(all -> all);
-        return Math.max(LEAST_NAME_LENGTH, names.mapToInt(Rules::bytes).max().orElse(0));
+        return names.mapToInt(Rules::bytes).max().orElse(0);
     }
 
     static Stream<String> attributeNames(EntityDefinition entity) {

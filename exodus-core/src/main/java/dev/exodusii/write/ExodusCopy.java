@@ -7,6 +7,7 @@ import dev.exodusii.EdgeSet;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
+import dev.exodusii.EntityList;
 import dev.exodusii.EntitySet;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.FaceSet;
@@ -19,24 +20,52 @@ import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.view.IntegerView;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Copies the values of one file into another: all that the new one defines and the old one has, straight from file to
 /// file.
 ///
 /// Entities are paired by their ids, variables by their names. What the new file alone defines is left to the caller, who
-/// puts it as usual. Used by the thread that uses the writer.
+/// puts it as usual. So is what counts through elements, edges or faces where the two files do not have the same blocks of
+/// them, since the same number means another element there: ids, maps and sets of elements, for instance. Used by the
+/// thread that uses the writer.
 public final class ExodusCopy {
 
     private final ExodusFile source;
     private final ExodusWriter target;
     private final ExodusDefinition definition;
+    private final Set<EntityKind> sameBlocks = EnumSet.noneOf(EntityKind.class);
 
     private ExodusCopy(ExodusFile source, ExodusWriter target) {
         this.source = source;
         this.target = target;
         this.definition = target.definition();
+        for (EntityKind kind : List.of(EntityKind.ELEMENT_BLOCK, EntityKind.EDGE_BLOCK, EntityKind.FACE_BLOCK)) {
+            if (blocks(source.entities(kind)).equals(blocks(definition.entities(kind)))) {
+                sameBlocks.add(kind);
+            }
+        }
+    }
+
+    private static List<List<Long>> blocks(EntityList<? extends Entity> blocks) {
+        return blocks.stream().map(block -> List.of(block.id(), block.size())).toList();
+    }
+
+    private static List<List<Long>> blocks(List<? extends EntityDefinition> blocks) {
+        return blocks.stream().map(block -> List.of(block.id(), block.size())).toList();
+    }
+
+    /// Tells whether what counts entries of a kind counts the same ones in both files.
+    private boolean isSameNumbering(EntityKind kind) {
+        return switch (kind) {
+            case SIDE_SET, ELEMENT_SET, ELEMENT_MAP -> sameBlocks.contains(EntityKind.ELEMENT_BLOCK);
+            case EDGE_SET, EDGE_MAP -> sameBlocks.contains(EntityKind.EDGE_BLOCK);
+            case FACE_SET, FACE_MAP -> sameBlocks.contains(EntityKind.FACE_BLOCK);
+            default -> true;
+        };
     }
 
     /// Prepares a copy.
@@ -72,7 +101,7 @@ public final class ExodusCopy {
         ids(EntityKind.EDGE_MAP, source.edgeIds());
         ids(EntityKind.FACE_MAP, source.faceIds());
         Optional<IntegerView> order = source.elementOrder();
-        if (definition.hasElementOrder() && order.isPresent()) {
+        if (definition.hasElementOrder() && order.isPresent() && isSameNumbering(EntityKind.ELEMENT_MAP)) {
             target.elementOrder().put(order.get());
         }
         for (EntityKind kind : EntityKind.values()) {
@@ -107,7 +136,7 @@ public final class ExodusCopy {
     }
 
     private void ids(EntityKind kind, IdMap ids) throws IOException {
-        if (definition.hasIds(kind) && ids.stored().isPresent()) {
+        if (definition.hasIds(kind) && ids.stored().isPresent() && isSameNumbering(kind)) {
             target.ids(kind).put(ids.stored().get());
         }
     }
@@ -117,6 +146,9 @@ public final class ExodusCopy {
 
     /// Where faulty files repeat an id, the n-th is paired with the n-th.
     private List<Pair> pairs(EntityKind kind) {
+        if (!isSameNumbering(kind)) {
+            return List.of();
+        }
         List<Entity> left = new ArrayList<>();
         source.entities(kind).forEach(left::add);
         List<Pair> pairs = new ArrayList<>();
@@ -153,21 +185,24 @@ public final class ExodusCopy {
         }
     }
 
-    private static void block(Block from, BlockPlaces to) throws IOException {
+    private void block(Block from, BlockPlaces to) throws IOException {
         BlockDefinition defined = (BlockDefinition) to.definition();
+        boolean isSameFaces = sameBlocks.contains(EntityKind.FACE_BLOCK);
         if (defined.isPolyhedral() && from instanceof ElementBlock polyhedra) {
-            to.putRows(polyhedra.polyhedra());
+            if (isSameFaces) {
+                to.putRows(polyhedra.polyhedra());
+            }
         } else if (defined.isPolygonal()) {
             to.putRows(from.polygons());
         } else if (defined.nodesPerEntry() > 0) {
             to.connectivity().put(from.connectivity());
         }
         if (defined.edgesPerEntry() > 0 && from instanceof ElementBlock elements
-                && elements.edgeConnectivity().isPresent()) {
+                && elements.edgeConnectivity().isPresent() && sameBlocks.contains(EntityKind.EDGE_BLOCK)) {
             to.edgeConnectivity().put(elements.edgeConnectivity().get());
         }
         if (defined.facesPerEntry() > 0 && from instanceof ElementBlock elements
-                && elements.faceConnectivity().isPresent()) {
+                && elements.faceConnectivity().isPresent() && isSameFaces) {
             to.faceConnectivity().put(elements.faceConnectivity().get());
         }
         if (!defined.attributes().isEmpty() && !from.attributes().isEmpty()) {

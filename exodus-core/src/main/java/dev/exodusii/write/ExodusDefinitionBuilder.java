@@ -295,7 +295,7 @@ public final class ExodusDefinitionBuilder {
     /// @param record its name, version, date and time, each at most 32 bytes
     /// @return this builder
     public ExodusDefinitionBuilder qaRecord(QaRecord record) {
-        state.qaRecords.add(record);
+        state.addQaRecord(record);
         return this;
     }
 
@@ -311,6 +311,7 @@ public final class ExodusDefinitionBuilder {
     /// @return this builder
     public ExodusDefinitionBuilder clearQaRecords() {
         state.qaRecords.clear();
+        state.qaBytes.clear();
         return this;
     }
 
@@ -319,7 +320,7 @@ public final class ExodusDefinitionBuilder {
     /// @param lines each at most 80 bytes of UTF-8
     /// @return this builder
     public ExodusDefinitionBuilder infoRecords(List<String> lines) {
-        state.infoRecords.addAll(lines);
+        lines.forEach(state::addInfoRecord);
         return this;
     }
 
@@ -328,6 +329,7 @@ public final class ExodusDefinitionBuilder {
     /// @return this builder
     public ExodusDefinitionBuilder clearInfoRecords() {
         state.infoRecords.clear();
+        state.infoBytes.clear();
         return this;
     }
 

@@ -3,7 +3,6 @@ package dev.exodusii.write;
 import dev.exodusii.Convention;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusVersion;
-import dev.exodusii.QaRecord;
 import dev.exodusii.netcdf.write.AttributeDefinition;
 import dev.exodusii.netcdf.write.DefinitionBuilder;
 import dev.exodusii.netcdf.write.FileDefinition;
@@ -100,8 +99,9 @@ final class ExodusLayout {
 
     /// Defines a list of names with what they are.
     void names(String variable, String countDimension, List<String> names) {
-        variable(variable, ElementType.CHAR, List.of(countDimension, NAME_WIDTH), () -> Values.text(names,
-                Math.toIntExact(state.nameWidth)), StoredText.emptyFill());
+        variable(variable, ElementType.CHAR, List.of(countDimension, NAME_WIDTH),
+                () -> StoredText.rows(names.stream().map(state::nameBytes).toList(), state.nameWidth),
+                StoredText.emptyFill());
     }
 
     private void attributes() {
@@ -112,7 +112,7 @@ final class ExodusLayout {
         file.attribute(AttributeDefinition.ints("maximum_name_length",
                 state.maximumNameLength.isPresent() ? state.maximumNameLength.getAsInt() : state.longestName()));
         file.attribute(AttributeDefinition.ints("int64_status", state.int64().bits()));
-        file.attribute(StoredText.attribute("title", state.title));
+        file.attribute(StoredText.attribute("title", state.nameBytes(state.title)));
         state.metadata.forEach(file::attribute);
     }
 
@@ -195,8 +195,10 @@ final class ExodusLayout {
                 variable(names.secondList() + number, state.bulkType(), List.of(size));
             }
             if (set.factors() > 0) {
+                // The reference library defines this dimension for side sets only, but then finds no factors on edge, face
+                // and element sets, its own among them.
                 String factors = size;
-                if (kind == EntityKind.SIDE_SET || set.factors() != set.size()) {
+                if (kind != EntityKind.NODE_SET || set.factors() != set.size()) {
                     factors = names.factors().replace("dist_fact", "num_df") + number;
                     dimension(factors, set.factors());
                 }
@@ -279,20 +281,15 @@ final class ExodusLayout {
             dimension("num_qa_rec", state.qaRecords.size());
             dimension("four", 4);
             dimension("len_string", state.textWidth);
-            List<String> fields = state.qaRecords.stream().flatMap(ExodusLayout::fields).toList();
             variable("qa_records", ElementType.CHAR, List.of("num_qa_rec", "four", "len_string"),
-                    () -> Values.text(fields, Math.toIntExact(state.textWidth)));
+                    () -> StoredText.rows(state.qaBytes, state.textWidth));
         }
         if (!state.infoRecords.isEmpty()) {
             dimension("num_info", state.infoRecords.size());
             dimension("len_line", state.lineWidth);
             variable("info_records", ElementType.CHAR, List.of("num_info", "len_line"),
-                    () -> Values.text(state.infoRecords, Math.toIntExact(state.lineWidth)));
+                    () -> StoredText.rows(state.infoBytes, state.lineWidth));
         }
-    }
-
-    private static Stream<String> fields(QaRecord record) {
-        return Stream.of(record.code(), record.version(), record.date(), record.time());
     }
 
     private void assemblies() {

@@ -1,11 +1,14 @@
 package dev.exodusii.write;
 
 import dev.exodusii.EntityKind;
+import dev.exodusii.netcdf.Attribute;
+import dev.exodusii.netcdf.write.AttributeDefinition;
 import dev.exodusii.netcdf.write.Fill;
 import dev.exodusii.netcdf.write.NetcdfWriter;
 import dev.exodusii.netcdf.write.Region;
 import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.netcdf.write.VariableDefinition;
+import dev.exodusii.view.ElementType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +45,13 @@ public final class ExodusWriter implements AutoCloseable {
     private final NetcdfWriter file;
     private final Map<String, Parts> parts = new HashMap<>();
     private final Parts times = new Parts("the time", List.of("t"));
+    private final Optional<Attribute> lastWrittenTime;
+    private final Map<Long, Double> unannouncedTimes = new HashMap<>();
 
-    private ExodusWriter(ExodusDefinition definition, NetcdfWriter file) {
+    private ExodusWriter(ExodusDefinition definition, NetcdfWriter file, Optional<Attribute> lastWrittenTime) {
         this.definition = definition;
         this.file = file;
+        this.lastWrittenTime = lastWrittenTime;
     }
 
     /// Begins a file: writes ids, names and all else that the definition tells.
@@ -64,7 +70,7 @@ public final class ExodusWriter implements AutoCloseable {
             for (GivenValues given : definition.given()) {
                 file.put(file.variable(given.variable()), given.values().get());
             }
-            return new ExodusWriter(definition, file);
+            return new ExodusWriter(definition, file, Optional.empty());
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -73,14 +79,20 @@ public final class ExodusWriter implements AutoCloseable {
 
     /// Goes on with a file, adding steps.
     ///
-    /// @param definition what the file holds: [ExodusDefinition#of] it
-    /// @param file       the container, opened for adding records; closed with the writer, and also when that fails
+    /// Some programs note the time of the last step that is complete and pass over those behind it; the note is kept up to
+    /// date.
+    ///
+    /// @param definition      what the file holds: [ExodusDefinition#of] it
+    /// @param lastWrittenTime the attribute `last_written_time` of the file, if it has one; the file may be closed
+    /// @param file            the container, opened for adding records; closed with the writer, and also when that fails
     /// @return the writer, which takes values of steps only
     /// @throws IOException when the file keeps its values in a way in which none can be added; the message tells which
-    public static ExodusWriter append(ExodusDefinition definition, NetcdfWriter file) throws IOException {
+    public static ExodusWriter append(ExodusDefinition definition, Optional<Attribute> lastWrittenTime,
+            NetcdfWriter file) throws IOException {
         try {
             AppendChecks.check(definition, file);
-            return new ExodusWriter(definition, file);
+            return new ExodusWriter(definition, file,
+                    lastWrittenTime.filter(note -> note.type().isReal() && note.length() == 1));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -285,13 +297,6 @@ public final class ExodusWriter implements AutoCloseable {
         return reductions(definition.entities(kind).get(index), index, first, count);
     }
 
-    /// Returns where the times go.
-    ///
-    /// @return the place of one value at each step
-    public SeriesPlace times() {
-        return SeriesPlace.all(file, file.variable("time_whole"), times.all());
-    }
-
     /// Puts the time of a step.
     ///
     /// @param step the 0-based time step
@@ -299,7 +304,20 @@ public final class ExodusWriter implements AutoCloseable {
     /// @throws IOException           when it cannot be written
     /// @throws IllegalStateException when the step was announced
     public void putTime(long step, double time) throws IOException {
-        times().step(step).put(time);
+        putTimes(step, time);
+    }
+
+    /// Puts the times of several steps.
+    ///
+    /// @param first the first 0-based time step
+    /// @param all   their times
+    /// @throws IOException           when they cannot be written
+    /// @throws IllegalStateException when a step was announced
+    public void putTimes(long first, double... all) throws IOException {
+        SeriesPlace.all(file, file.variable("time_whole"), times.all()).steps(first, all.length).put(all);
+        for (int i = 0; i < all.length && lastWrittenTime.isPresent(); i++) {
+            unannouncedTimes.put(first + i, all[i]);
+        }
     }
 
     /// Returns where the values of a nodal variable go.
@@ -486,8 +504,19 @@ public final class ExodusWriter implements AutoCloseable {
             }
         }
         file.announce(count);
+        note(count - 1);
         times.forgetBefore(count);
         parts.forEach((variableName, own) -> own.forgetBefore(file.variable(variableName).isRecord() ? count : 0));
+    }
+
+    private void note(long lastStep) throws IOException {
+        Double time = unannouncedTimes.get(lastStep);
+        if (lastWrittenTime.isPresent() && time != null) {
+            Attribute note = lastWrittenTime.get();
+            file.replace(note, note.type() == ElementType.DOUBLE ? AttributeDefinition.doubles(note.name(), time)
+                    : AttributeDefinition.floats(note.name(), time.floatValue()));
+            unannouncedTimes.keySet().removeIf(step -> step <= lastStep);
+        }
     }
 
     /// Closes the file. What was put but neither committed nor announced is not in it.

@@ -24,8 +24,12 @@ final class Rules {
 
     /// Checks that a text fits into a row, and does not end before its end.
     static void requireText(String subject, String text, long most) {
-        require(bytes(text) <= most, subject, "is too long: '" + text + "' takes " + bytes(text) + " bytes of UTF-8 where "
-                + most + " are allowed");
+        requireText(subject, text, bytes(text), most);
+    }
+
+    static void requireText(String subject, String text, long bytes, long most) {
+        require(bytes <= most, subject, "is too long: '" + text + "' takes " + bytes + " bytes where " + most
+                + " are allowed");
         require(text.indexOf('\0') < 0, subject, "contains a NUL, which ends a text: '" + text.replace('\0', '?') + "'");
     }
 }

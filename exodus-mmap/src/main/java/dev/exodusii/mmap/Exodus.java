@@ -2,6 +2,7 @@ package dev.exodusii.mmap;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.diagnostic.UnreadableFileException;
+import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.write.ExodusCopy;
 import dev.exodusii.write.ExodusDefinition;
 import dev.exodusii.write.ExodusDefinitionBuilder;
@@ -9,6 +10,7 @@ import dev.exodusii.write.ExodusWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Opens Exodus files by mapping them into memory, makes new ones, and adds to them.
@@ -54,10 +56,12 @@ public final class Exodus {
     ///                                 somebody else, or cannot be written
     public static ExodusWriter append(Path path, WriteOption... options) throws IOException {
         ExodusDefinition definition;
+        Optional<Attribute> lastWrittenTime;
         try (ExodusFile file = open(path)) {
             definition = ExodusDefinition.of(file);
+            lastWrittenTime = file.container().attribute("last_written_time");
         }
-        return ExodusWriter.append(definition, NetcdfOutput.append(path, options));
+        return ExodusWriter.append(definition, lastWrittenTime, NetcdfOutput.append(path, options));
     }
 
     /// Begins a new version of a file that holds more, or less: variables, QA records, lines of text, blocks ... All values

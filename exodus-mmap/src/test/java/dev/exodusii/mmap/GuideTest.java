@@ -20,6 +20,9 @@ import dev.exodusii.geometry.ElementPoint;
 import dev.exodusii.geometry.Point;
 import dev.exodusii.geometry.SpatialIndex;
 import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.netcdf.write.FileDefinition;
+import dev.exodusii.netcdf.write.NetcdfWriter;
+import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.slice.Plane;
 import dev.exodusii.slice.Slice;
@@ -29,11 +32,15 @@ import dev.exodusii.surface.MeshFaces;
 import dev.exodusii.surface.Surface;
 import dev.exodusii.surface.SurfaceHit;
 import dev.exodusii.surface.SurfaceOptions;
+import dev.exodusii.view.ElementType;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.MinMax;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
+import dev.exodusii.write.ExodusCopy;
+import dev.exodusii.write.ExodusDefinition;
+import dev.exodusii.write.ExodusWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -52,12 +59,16 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The examples of the README, compiled and run. What stands between `// guide` and `// end` there is what stands here.
 class GuideTest {
 
     private static final Path TESTDATA = Path.of(System.getProperty("exodus.testdata"));
     private static final Path PLATE = TESTDATA.resolve("plate.e");
+
+    @TempDir
+    Path folder;
 
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
@@ -295,6 +306,38 @@ class GuideTest {
     }
 
     @Test
+    void write() throws IOException {
+        Path path = folder.resolve("made.nc");
+        double[] x = {0, 0.5, 1};
+        double[][] results = {{1, 2, 3}, {4, 5, 6}};
+        // guide: write
+        FileDefinition definition = FileDefinition.builder().recordDimension("time_step").dimension("num_nodes", 3)
+                .variable("time_whole", ElementType.DOUBLE, List.of("time_step"))
+                .variable("coordx", ElementType.DOUBLE, List.of("num_nodes"))
+                .variable("vals_nod_var1", ElementType.FLOAT, List.of("time_step", "num_nodes")).build();
+        try (NetcdfWriter writer = NetcdfOutput.create(path, definition)) {
+            writer.put(writer.variable("coordx"), Values.of(x));           // straight from the array to its place
+            writer.commit();                                               // now the file is there, complete
+            for (int step = 0; step < results.length; step++) {
+                writer.put(writer.variable("time_whole"), step, Values.of(step * 0.1));
+                writer.put(writer.variable("vals_nod_var1"), step, Values.of(results[step]));
+                writer.announce(step + 1);                                 // now the step is in the file
+            }
+        }
+        try (NetcdfWriter writer = NetcdfOutput.append(path)) {            // behind the steps that it has
+            long step = writer.records();
+            writer.put(writer.variable("time_whole"), step, Values.of(step * 0.1));
+            writer.put(writer.variable("vals_nod_var1"), step, Values.of(results[0]));
+            writer.announce(step + 1);
+        }
+        // end
+        try (NetcdfFile file = Netcdf.open(path)) {
+            assertEquals(3, file.layout().records());
+            assertEquals(6, file.requireVariable("vals_nod_var1").view().realMatrix().get(1, 2));
+        }
+    }
+
+    @Test
     void close() throws IOException {
         ExodusFile file = Exodus.open(PLATE);
         RealView x = file.coordinates().x();
@@ -303,6 +346,70 @@ class GuideTest {
         // end
         assertFalse(file.isOpen());
         assertThrows(IllegalStateException.class, () -> x.get(0));
+    }
+
+    @Test
+    void write(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("bar.e");
+        float[] points = {0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 2, 0, 0, 2, 1, 0,
+            2, 0, 1, 2, 1, 1};
+        int[] hexes = {0, 1, 2, 3, 4, 5, 6, 7, 1, 8, 9, 2, 5, 10, 11, 6};
+        double[] temperatures = new double[12];
+        // guide: write
+        ExodusDefinition definition = ExodusDefinition.builder().title("a bar").dimension(3).nodes(12)
+                .elementBlock(10, "HEX8", 2, block -> block.withName("steel"))
+                .nodeSet(1, 4, set -> set.withName("clamped"))
+                .sideSet(2, 1, set -> set.withName("pressure").withFactors(4))
+                .globalVariables("energy").nodalVariables("temperature")
+                .variables(EntityKind.ELEMENT_BLOCK, "stress_xx")
+                .qaRecordOfThisLibrary()
+                .build();                                      // checked: ids, counts, names, what fits together
+
+        try (ExodusWriter writer = Exodus.create(path, definition)) {
+            writer.coordinates().putInterleaved(points);       // x, y, z, x, y, z ..., or put(x, y, z)
+            writer.elementBlock(10).nodeIndexes().put(hexes);  // 0-based; connectivity() takes 1-based numbers
+            writer.nodeSet(1).entryIndexes().put(0, 3, 4, 7);
+            writer.sideSet(2).entryIndexes().put(1);
+            writer.sideSet(2).sides().put(2);
+            writer.sideSet(2).distributionFactors().fill(1);
+            for (int step = 0; step < 3; step++) {
+                writer.putTime(step, 0.1 * step);
+                writer.global("energy").step(step).put(42);
+                writer.nodal("temperature").step(step).put(temperatures);
+                writer.elementBlock(10).variable("stress_xx").step(step).put(1e6, 2e6);
+                writer.announce(step + 1);                     // from now on the step is in the file
+            }
+        }
+        // end
+        // guide: append
+        try (ExodusWriter writer = Exodus.append(path)) {      // adds steps, in place
+            writer.putTime(3, 0.3);
+            writer.globals().step(3).put(43);
+            writer.nodal("temperature").step(3).put(temperatures);
+            writer.elementBlock(10).variable("stress_xx").step(3).fill(0);
+            writer.announce(4);
+        }
+        try (ExodusWriter writer = Exodus.rewrite(path, file -> file.nodalVariables("error"))) {
+            writer.nodal("error").steps(0, 4).fill(0);         // all else has been copied
+            writer.announce(4);                                // now the new version replaces the file
+        }
+        // end
+        Path smaller = folder.resolve("smaller.e");
+        // guide: copy
+        try (ExodusFile file = Exodus.open(path)) {
+            ExodusDefinition less = ExodusDefinition.of(file).toBuilder().realType(ElementType.FLOAT)
+                    .retainVariables(EntityKind.NODAL, "temperature"::equals).build();
+            try (ExodusWriter writer = Exodus.create(smaller, less)) {
+                ExodusCopy.of(file, writer).all();             // straight from file to file
+            }
+        }
+        // end
+        try (ExodusFile file = Exodus.open(smaller)) {
+            assertEquals(List.of(), file.findings());
+            assertEquals(4, file.times().steps());
+            assertEquals(2, file.coordinates().x().get(11));
+            assertEquals(1, file.nodalVariables().size());
+        }
     }
 
     @Test

@@ -34,8 +34,8 @@ import java.util.Set;
 /// Everything that the model reads in a file, one fact a line: values as fingerprints of their bits, whatever type they are
 /// stored in. Two files with the same lines hold the same model, bit for bit.
 ///
-/// Not among the facts is what the format lets writers leave out and a new file always has: truth tables, and whether there
-/// are lists of names that are all empty.
+/// Not among the facts is what the format lets writers leave out and a new file always has: truth tables, ids that are 1, 2,
+/// 3..., and whether there are lists of names that are all empty.
 public final class ModelFacts {
 
     private static final int PIECE = 4_096;
@@ -109,7 +109,7 @@ public final class ModelFacts {
     }
 
     private void kind(EntityKind kind) {
-        file.properties(kind).forEach(property -> add(kind + " property " + property.name(),
+        file.properties(kind).stream().filter(property -> !property.name().equals("ID")).forEach(property -> add(kind + " property " + property.name(),
                 print(property.values())));
         add(kind + " variables", file.variables(kind).names());
         add(kind + " reductions", file.reductionVariables(kind).names());

@@ -95,7 +95,7 @@ final class RandomFile {
         for (VariableDefinition variable : definition.variables()) {
             byte[] bytes = new byte[(int) (variable.slabBytes() * (variable.isRecord() ? records : 1))];
             byte[] fill = variable.attribute("_FillValue").map(AttributeDefinition::storedBytes)
-                    .orElseGet(() -> HexFormat.of().parseHex(FILL.getOrDefault(variable.type(), "")));
+                    .orElseGet(() -> fill(variable.type()));
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = fill[i % fill.length];
             }
@@ -105,7 +105,7 @@ final class RandomFile {
 
     private AttributeDefinition attribute(String name) {
         int length = 1 + random.nextInt(5);
-        return switch (random.nextInt(types == WIDE ? 7 : 5)) {
+        return switch (random.nextInt(types.equals(WIDE) ? 7 : 5)) {
             case 0 -> AttributeDefinition.text(name, "text of some words µ".substring(0, length * 4));
             case 1 -> AttributeDefinition.ints(name, random.ints(length).toArray());
             case 2 -> AttributeDefinition.doubles(name, random.doubles(length).toArray());
@@ -114,6 +114,11 @@ final class RandomFile {
             case 5 -> AttributeDefinition.integers(name, ElementType.USHORT, length, 65_535);
             default -> AttributeDefinition.integers(name, ElementType.UINT, 4_294_967_295L);
         };
+    }
+
+    /// The fill value of a type, as the specification of the format has it.
+    static byte[] fill(ElementType type) {
+        return HexFormat.of().parseHex(FILL.getOrDefault(type, ""));
     }
 
     private AttributeDefinition fillValue(ElementType type) {
@@ -208,12 +213,13 @@ final class RandomFile {
         for (int d = 0; d < start.length; d++) {
             boolean isRecord = dimensions.get(d).isRecord();
             int length = (int) dimensions.get(d).length();
+            int factor = isRecord ? 1 : length;
             start[d] = isRecord ? record : random.nextInt(length);
             count[d] = isRecord ? 1 : 1 + random.nextInt(length - (int) start[d]);
             List<Integer> finer = new ArrayList<>();
             for (int place : places) {
-                for (long i = start[d]; i < start[d] + count[d]; i++) {
-                    finer.add((int) (place * (isRecord ? 1 : length) + i));
+                for (int i = (int) start[d]; i < start[d] + count[d]; i++) {
+                    finer.add(place * factor + i);
                 }
             }
             places = finer;

@@ -27,10 +27,10 @@ public final class RepairScreen {
                 + Numbers.bytes(bytes) + ", " + Numbers.count(saved.definition().variables().size(), "variable")));
         line("records", records(saved), width, lines);
         if (saved.uncounted() > 0) {
+            String pronoun = saved.uncounted() == 1 ? "it" : "them";
             line("uncounted", Numbers.count(saved.uncounted(), "record") + " behind the count of the header "
                     + (saved.uncounted() == 1 ? "is" : "are") + " complete and taken; whether the writer was done with "
-                    + (saved.uncounted() == 1 ? "it" : "them") + " cannot be told (--counted leaves "
-                    + (saved.uncounted() == 1 ? "it" : "them") + " out)", width, lines);
+                    + pronoun + " cannot be told (--counted leaves " + pronoun + " out)", width, lines);
         }
         if (saved.left() > 0) {
             line("left out", Numbers.count(saved.left(), "record") + " behind the count of the header", width, lines);
@@ -48,6 +48,9 @@ public final class RepairScreen {
         String partial = saved.partial() > 0 ? "; " + Numbers.bytes(saved.partial()) + " of the next one are dropped" : "";
         if (saved.declared().isEmpty()) {
             return written + " complete; the header leaves their number open" + partial;
+        }
+        if (saved.uncounted() > 0) {
+            return written + "; the header counts " + Numbers.grouped(saved.declared().getAsLong());
         }
         return saved.lost() == 0 ? written + partial : written + " of the " + Numbers.grouped(saved.declared().getAsLong())
                 + " that the header promises" + partial;

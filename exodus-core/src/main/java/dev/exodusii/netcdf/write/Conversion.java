@@ -171,17 +171,22 @@ final class Conversion {
             }
             default -> {
                 checkKind(ElementType.DOUBLE, type);
+                ElementType whole = type == ElementType.UINT64 ? ElementType.UINT64 : ElementType.INT64;
                 for (int i = 0; i < count; i++) {
-                    double value = values[i];
-                    long whole = (long) value;
-                    if (whole != value || whole == Long.MAX_VALUE && type != ElementType.UINT64) {
-                        throw misfit(Double.toString(value), index + i, type);
-                    }
-                    longs[i] = whole;
+                    longs[i] = whole(values[i], index + i, type);
                 }
-                integers(longs, ElementType.INT64, index, count, type, to, at);
+                integers(longs, whole, index, count, type, to, at);
             }
         }
+    }
+
+    /// Returns a real number that is an integer as such; of one that only unsigned integers can be, the bits.
+    private static long whole(double value, long index, ElementType type) {
+        boolean isUnsigned = type == ElementType.UINT64;
+        if (value != Math.rint(value) || !(value >= (isUnsigned ? 0 : -0x1p63)) || !(value < (isUnsigned ? 0x1p64 : 0x1p63))) {
+            throw misfit(Double.toString(value), index, type);
+        }
+        return value < 0x1p63 ? (long) value : (long) (value - 0x1p63) ^ Long.MIN_VALUE;
     }
 
     private static ArithmeticException tooLargeForFloat(double[] values, long index, int count) {

@@ -1,5 +1,6 @@
 package dev.exodusii.netcdf.write;
 
+import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.netcdf.ContainerFormat;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -337,6 +338,26 @@ public final class NetcdfWriter implements AutoCloseable {
         if (durability == Durability.DEVICE) {
             sink.force();
         }
+    }
+
+    /// Changes the values of an attribute where they lie, in a file to which records are added.
+    ///
+    /// @param stored the attribute, of the file as it was read; that may be closed
+    /// @param values its new values, of the same type and number
+    /// @throws IOException              when they cannot be written
+    /// @throws IllegalArgumentException when they would take more or less room
+    /// @throws IllegalStateException    when the file is new: its definition tells its attributes
+    public void replace(Attribute stored, AttributeDefinition values) throws IOException {
+        checkOpen();
+        if (!isCommitted) {
+            throw new IllegalStateException(name() + ": the attributes of a new file are in its definition");
+        }
+        if (stored.type() != values.type() || stored.length() != values.length()) {
+            throw new IllegalArgumentException(name() + ": the attribute " + stored + " cannot become " + values
+                    + " where it lies");
+        }
+        sink.write(stored.begin(), ByteBuffer.wrap(values.stored()));
+        force();
     }
 
     private void checkRecords(long count) {

@@ -93,13 +93,20 @@ public final class Repair {
 
     /// Returns the definition of all variables that are complete, in the format of the file.
     public FileDefinition definition() {
-        DefinitionBuilder builder = new DefinitionBuilder().copy(file, Variable::isComplete);
+        DefinitionBuilder builder = definitionBuilder();
         try {
             return builder.build();
         } catch (IllegalArgumentException layoutOfItsOwn) {
             // Laid out as it is the file kept within the limits of its format; in the order of the header it does not.
             return builder.format(ContainerFormat.CDF_5).build();
         }
+    }
+
+    /// Begins a definition with all variables that are complete, for a copy with other settings.
+    ///
+    /// @return a builder
+    public DefinitionBuilder definitionBuilder() {
+        return new DefinitionBuilder().copy(file, Variable::isComplete);
     }
 
     /// Copies all complete fixed variables and some records, and announces these.

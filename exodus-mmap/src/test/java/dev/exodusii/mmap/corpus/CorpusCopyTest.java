@@ -11,6 +11,7 @@ import dev.exodusii.check.ModelCheck;
 import dev.exodusii.compare.Comparison;
 import dev.exodusii.compare.ComparisonSettings;
 import dev.exodusii.diagnostic.DamagedDataException;
+import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.geometry.Point;
 import dev.exodusii.mmap.Exodus;
@@ -141,21 +142,27 @@ class CorpusCopyTest {
             if (file.dimension() == 0 || !isMirrored(file)) {
                 return;
             }
-            try (ExodusFile mirrored = Exodus.open(copied(file, "mirror.e", builder -> builder.transform(MIRROR)))) {
+            // Some faults of files are none of the mesh, and are not copied.
+            try (ExodusFile plain = Exodus.open(copied(file, "plain.e", builder -> builder));
+                    ExodusFile mirrored = Exodus.open(copied(file, "mirror.e", builder -> builder.transform(MIRROR)))) {
                 report.count("mirror images");
-                report.same("faults", path, faults(file), faults(mirrored));
+                boolean hasLostFactors = !ModelCopy.of(file).transform(MIRROR).plan().remarks().stream()
+                        .filter(remark -> remark.contains("distribution factors")).toList().isEmpty();
+                report.same("faults", path, faults(plain, hasLostFactors), faults(mirrored, hasLostFactors));
                 for (int i = 0; i < file.sideSets().size(); i++) {
-                    report.same("sides", path + " side set " + i, sides(file.sideSets().get(i)),
+                    report.same("sides", path + " side set " + i, sides(plain.sideSets().get(i)),
                             sides(mirrored.sideSets().get(i)));
                 }
             }
         });
     }
 
-    private static Map<String, Long> faults(ExodusFile file) {
+    private static Map<String, Long> faults(ExodusFile file, boolean hasLostFactors) {
         Map<String, Long> faults = new TreeMap<>();
         for (CheckFinding finding : ModelCheck.run(file, false, 0, Workers.callingThread()).findings()) {
-            faults.merge(finding.code() + " " + finding.place(), finding.count(), Long::sum);
+            if (finding.severity() != Severity.INFO && !(hasLostFactors && finding.code().startsWith("FACTOR"))) {
+                faults.merge(finding.code() + " " + finding.place(), finding.count(), Long::sum);
+            }
         }
         return faults;
     }
@@ -181,7 +188,7 @@ class CorpusCopyTest {
     @Test
     void whatIsLeftOfHalfTheBlocksIsTheSame() throws IOException {
         forEach("halves", (path, file, report) -> {
-            if (file.elementBlocks().size() < 2) {
+            if (file.elementBlocks().size() < 2 || !file.faceBlocks().isEmpty() || !file.edgeBlocks().isEmpty()) {
                 return;
             }
             Path half;

@@ -1,8 +1,6 @@
 package dev.exodusii.mmap.corpus;
 
 import dev.exodusii.ElementBlock;
-import dev.exodusii.Entity;
-import dev.exodusii.EntityKind;
 import dev.exodusii.EntitySet;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.NodeSet;
@@ -21,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What some blocks of a mesh are, in a way that does not depend on how nodes and elements are numbered: everything is
-/// named by ids, and nodes by ids and places. Made entry by entry, with nothing that the copy uses.
+/// named by ids, and nodes by ids and places; meshes with edge or face blocks are another matter. Made entry by entry, with nothing that the copy uses.
 final class Extract {
 
     private static final long MOST = 400;
@@ -39,19 +37,13 @@ final class Extract {
         Extract extract = new Extract(file);
         List<ElementBlock> blocks = file.elementBlocks().stream().filter(isTaken).toList();
         blocks.forEach(extract::nodesOf);
-        file.edgeBlocks().forEach(block -> extract.plainNodes(block.size() == 0 ? 0 : block.nodesPerEntry(),
-                block.size(), (row, column) -> block.connectivity().get(row, column)));
-        boolean hasFaces = !file.faceBlocks().isEmpty();
         for (ElementBlock block : blocks) {
             extract.block(block);
         }
-        // Which faces stay with which element is another test's.
-        if (!hasFaces) {
-            extract.nodes();
-        }
-        file.nodeSets().forEach(set -> extract.set(set, hasFaces));
-        file.sideSets().forEach(set -> extract.set(set, hasFaces));
-        file.elementSets().forEach(set -> extract.set(set, hasFaces));
+        extract.nodes();
+        file.nodeSets().forEach(extract::set);
+        file.sideSets().forEach(extract::set);
+        file.elementSets().forEach(extract::set);
         return extract.lines;
     }
 
@@ -95,11 +87,16 @@ final class Extract {
         return text.toString();
     }
 
+    /// A file may declare fewer elements than its blocks have.
+    private String element(long index) {
+        return index < file.elementIds().size() ? Long.toString(file.elementIds().id(index)) : "one more";
+    }
+
     private void block(ElementBlock block) {
         lines.add(block + " " + block.elementType() + " " + block.size());
         for (long row = 0; row < Math.min(block.size(), MOST); row++) {
             long element = row;
-            StringBuilder text = new StringBuilder().append(file.elementIds().id(block.firstIndex() + row)).append(':');
+            StringBuilder text = new StringBuilder().append(element(block.firstIndex() + row)).append(':');
             if (block.topology().family() == Family.NSIDED) {
                 block.polygons().row(row).stream().forEach(number -> text.append(' ').append(node(number)));
             } else if (!block.isJagged()) {
@@ -130,7 +127,7 @@ final class Extract {
         });
     }
 
-    private void set(EntitySet set, boolean hasFaces) {
+    private void set(EntitySet set) {
         IntegerView entries = set.entries();
         RealView factors = set.distributionFactors();
         List<String> own = new ArrayList<>();
@@ -143,11 +140,11 @@ final class Extract {
             if ((isTaken || isNothing) && own.size() < MOST) {
                 StringBuilder text = new StringBuilder();
                 text.append(isNothing ? "nothing" : set instanceof NodeSet ? node(index + 1)
-                        : Long.toString(file.elementIds().id(index)));
+                        : element(index));
                 if (set instanceof SideSet sides) {
                     text.append(" side ").append(sides.sides().get(entry));
                 }
-                boolean areFitting = factors.size() == expected(set);
+                boolean areFitting = set.hasDistributionFactors() && factors.size() == expected(set);
                 for (int i = 0; i < count && areFitting; i++) {
                     text.append(' ').append(factors.get(at + i));
                 }
@@ -157,9 +154,8 @@ final class Extract {
             }
             at += count;
         }
-        boolean isOfFaces = hasFaces && set.kind() == EntityKind.NODE_SET;
-        if (!own.isEmpty() && !isOfFaces) {
-            lines.add(((Entity) set) + "");
+        if (!own.isEmpty()) {
+            lines.add(set.toString());
             lines.addAll(own);
         }
     }
