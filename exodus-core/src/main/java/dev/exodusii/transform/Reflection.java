@@ -62,7 +62,7 @@ record Reflection(int[] nodes, int[] sides, int[][] factors, int[] edges) {
         }
         int[] edges = new int[topology.edgeCount()];
         for (int edge = 0; edge < edges.length; edge++) {
-            edges[edge] = edge(topology, nodes[topology.edgeNodes(edge)[0]], nodes[topology.edgeNodes(edge)[1]]);
+            edges[edge] = edge(topology, nodes[topology.edgeNodes(edge)[0]], nodes[topology.edgeNodes(edge)[1]], edge);
         }
         return Optional.of(new Reflection(nodes, sides, factors, edges));
     }
@@ -79,7 +79,7 @@ record Reflection(int[] nodes, int[] sides, int[][] factors, int[] edges) {
         boolean[] isOnEdge = new boolean[nodes.length];
         for (int edge = 0; edge < topology.edgeCount(); edge++) {
             int[] own = topology.edgeNodes(edge);
-            int image = edge(topology, corners[own[0]], corners[own[1]]);
+            int image = edge(topology, corners[own[0]], corners[own[1]], edge);
             int[] other = image < 0 ? new int[0] : topology.edgeNodes(image);
             if (own.length != other.length) {
                 return null;
@@ -149,14 +149,15 @@ record Reflection(int[] nodes, int[] sides, int[][] factors, int[] edges) {
         return -1;
     }
 
-    private static int edge(Topology topology, int from, int to) {
+    /// The edge between two nodes. Of several between the same, each stays what it is.
+    private static int edge(Topology topology, int from, int to, int preferred) {
+        int found = -1;
         for (int edge = 0; edge < topology.edgeCount(); edge++) {
             int[] nodes = topology.edgeNodes(edge);
-            if (nodes[0] == from && nodes[1] == to || nodes[0] == to && nodes[1] == from) {
-                return edge;
-            }
+            boolean isIt = nodes[0] == from && nodes[1] == to || nodes[0] == to && nodes[1] == from;
+            found = isIt && (found < 0 || edge == preferred) ? edge : found;
         }
-        return -1;
+        return found;
     }
 
     private static int[] positions(int[] wanted, int[] among) {

@@ -236,14 +236,30 @@ final class Selection {
         }
     }
 
-    /// Returns the ids of the members of an assembly that stay. Ids of nothing stay as well.
+    /// Returns the ids of the members of an assembly that stay.
     List<Long> members(Assembly assembly) {
+        Renumbering stay = membersKept(assembly);
+        List<Long> ids = new ArrayList<>();
+        for (long i = stay.nextKept(0); i < stay.oldCount(); i = stay.nextKept(i + 1)) {
+            ids.add(assembly.memberIds().get(i));
+        }
+        return ids;
+    }
+
+    /// Ids of nothing stay as well.
+    private Renumbering membersKept(Assembly assembly) {
         Set<Long> lost = new HashSet<>();
         assembly.memberKind().ifPresent(kind -> {
             file.entities(kind).forEach(entity -> lost.add(entity.id()));
             entities(kind).forEach(entity -> lost.remove(entity.id()));
         });
-        return assembly.memberIds().stream().filter(id -> !lost.contains(id)).boxed().toList();
+        BitNumbering.Marks marks = new BitNumbering.Marks(assembly.size());
+        for (long i = 0; i < assembly.size(); i++) {
+            if (!lost.contains(assembly.memberIds().get(i))) {
+                marks.mark(i);
+            }
+        }
+        return marks.numbering();
     }
 
     /// Returns the entities of a kind that are taken.
@@ -276,6 +292,7 @@ final class Selection {
             case Block block -> block.size() == 0 ? new WholeNumbering(0)
                     : entriesOf(block.kind()).part(block.firstIndex(), block.size());
             case EntitySet set -> setEntries.getOrDefault(set, new WholeNumbering(set.size()));
+            case Assembly assembly -> membersKept(assembly);
             default -> new WholeNumbering(entity.size());
         };
     }
