@@ -1,8 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Reads Exodus II files, and any classic netCDF file, from memory: the container, the model and zero-copy views.
+/// Reads and writes Exodus II files, and any classic netCDF file, in memory: the container, the model and zero-copy views.
 ///
-/// This module does no I/O. `dev.exodusii.mmap` opens and maps files.
+/// This module does no I/O. `dev.exodusii.mmap` opens, maps and makes files.
 @NullMarked
 module dev.exodusii.core {
     requires static org.jspecify;

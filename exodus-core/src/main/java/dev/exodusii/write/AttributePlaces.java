@@ -14,12 +14,15 @@ public final class AttributePlaces {
     private final VariableDefinition variable;
     private final List<String> names;
     private final Parts parts;
+    private final Coverage coverage;
 
-    AttributePlaces(NetcdfWriter file, VariableDefinition variable, List<String> names, Parts parts) {
+    AttributePlaces(NetcdfWriter file, VariableDefinition variable, List<String> names, Parts parts,
+            Coverage coverage) {
         this.file = file;
         this.variable = variable;
         this.names = names;
         this.parts = parts;
+        this.coverage = coverage;
     }
 
     /// Returns the number of attributes.
@@ -59,6 +62,7 @@ public final class AttributePlaces {
 
     private Target target(long from, long count, Target.Written written) {
         long entries = variable.dimensions().getFirst().length();
-        return new Target(file, variable, new long[] {0, from}, new long[] {entries, count}, written);
+        return new Target(file, variable, new long[] {0, from}, new long[] {entries, count}, written,
+                coverage);
     }
 }

@@ -6,7 +6,9 @@ import dev.exodusii.topology.Topologies;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Checks that the parts of a definition fit together.
 final class DefinitionChecks {
@@ -138,25 +140,25 @@ final class DefinitionChecks {
         boolean isOfEntities = kind != EntityKind.GLOBAL && kind != EntityKind.NODAL;
         Rules.require(variables.isEmpty() || !isOfEntities || !state.entities(kind).isEmpty() || state.isLenient,
                 kind.label() + " variables", "need a " + kind.label());
+        Set<Long> known = state.entities(kind).stream().map(EntityDefinition::id).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         for (ResultVariable variable : variables) {
             String subject = "the " + kind.label() + " variable '" + variable.name() + "'";
             name(subject, variable.name(), seen);
             Rules.require(variable.storedOn().isEmpty() || isOfEntities, subject, "has no entities to be on");
-            variable.storedOn().ifPresent(ids -> ids.forEach(id -> requireEntity(subject, kind, id)));
+            requireEntities(subject, kind, variable.storedOn(), known);
         }
-        reductions(kind);
+        reductions(kind, known);
     }
 
-    private void reductions(EntityKind kind) {
+    private void reductions(EntityKind kind, Set<Long> known) {
         DefinitionState.Reductions group = state.reductions(kind);
         Rules.require(group.names().isEmpty() || !kind.convention().reductionNames().isEmpty(),
                 kind.label() + " reduction variables", "do not exist"
                         + (kind == EntityKind.GLOBAL ? "; global variables are that" : ""));
         Set<String> seen = new HashSet<>();
         group.names().forEach(name -> name("the " + kind.label() + " reduction variable '" + name + "'", name, seen));
-        group.storedOn().ifPresent(ids -> ids.forEach(id -> requireEntity(kind.label() + " reduction variables", kind,
-                id)));
+        requireEntities(kind.label() + " reduction variables", kind, group.storedOn(), known);
     }
 
     private void name(String subject, String name, Set<String> seen) {
@@ -165,9 +167,9 @@ final class DefinitionChecks {
         Rules.require(state.isLenient || seen.add(name), subject, "is defined twice");
     }
 
-    private void requireEntity(String subject, EntityKind kind, long id) {
-        Rules.require(state.entities(kind).stream().anyMatch(entity -> entity.id() == id), subject,
-                "is to be on " + kind.label() + " " + id + ", which is not defined");
+    private static void requireEntities(String subject, EntityKind kind, Optional<Set<Long>> wanted, Set<Long> known) {
+        wanted.ifPresent(ids -> ids.forEach(id -> Rules.require(known.contains(id), subject,
+                "is to be on " + kind.label() + " " + id + ", which is not defined")));
     }
 
     private void properties() {

@@ -36,6 +36,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /// Reads what a file holds, so that the same can be written again.
@@ -285,9 +286,10 @@ final class DefinitionReader {
         names.forEach(name -> storedOn.add(new LinkedHashSet<>()));
         Optional<IntegerMatrix> table = file.variables(kind).truthTable();
         for (Entity entity : file.entities(kind)) {
+            Set<String> stored = entity.variables().stream().map(TimeSeries::name).collect(Collectors.toSet());
             for (int v = 0; v < names.size(); v++) {
                 boolean isStored = entity.isNull() ? table.isPresent() && table.get().get(entity.index(), v) != 0
-                        : entity.variable(names.get(v)).isPresent();
+                        : stored.contains(names.get(v));
                 if (isStored) {
                     storedOn.get(v).add(entity.id());
                 }

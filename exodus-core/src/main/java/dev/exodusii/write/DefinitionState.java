@@ -56,6 +56,9 @@ final class DefinitionState {
     final Map<EntityKind, Reductions> reductions = new EnumMap<>(EntityKind.class);
     final Map<String, Long> extraDimensions = new LinkedHashMap<>();
     final List<ExtraVariable> extraVariables = new ArrayList<>();
+    /// Those of their values that are known already.
+    final List<GivenValues> extraValues = new ArrayList<>();
+    Optional<DecompositionDefinition> decomposition = Optional.empty();
     ElementType realType = ElementType.DOUBLE;
     boolean longIds;
     boolean longMaps;
@@ -109,6 +112,8 @@ final class DefinitionState {
         reductions.putAll(other.reductions);
         extraDimensions.putAll(other.extraDimensions);
         extraVariables.addAll(other.extraVariables);
+        extraValues.addAll(other.extraValues);
+        decomposition = other.decomposition;
         realType = other.realType;
         longIds = other.longIds;
         longMaps = other.longMaps;
@@ -123,6 +128,12 @@ final class DefinitionState {
         lineWidth = other.lineWidth;
         maximumNameLength = other.maximumNameLength;
         isLenient = other.isLenient;
+    }
+
+    /// Makes the lists unmodifiable, to be handed out as they are.
+    void freeze() {
+        entities.replaceAll((kind, all) -> List.copyOf(all));
+        variables.replaceAll((kind, all) -> List.copyOf(all));
     }
 
     List<EntityDefinition> entities(EntityKind kind) {

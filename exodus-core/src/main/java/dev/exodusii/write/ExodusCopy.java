@@ -19,9 +19,14 @@ import dev.exodusii.netcdf.Variable;
 import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.view.IntegerView;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,11 +43,16 @@ public final class ExodusCopy {
     private final ExodusWriter target;
     private final ExodusDefinition definition;
     private final Set<EntityKind> sameBlocks = EnumSet.noneOf(EntityKind.class);
+    private final Map<EntityKind, List<Pair>> pairs = new EnumMap<>(EntityKind.class);
+    private final List<Match> globals;
+    private final List<Match> nodals;
 
     private ExodusCopy(ExodusFile source, ExodusWriter target) {
         this.source = source;
         this.target = target;
         this.definition = target.definition();
+        this.globals = matches(source.globalVariables(), names(EntityKind.GLOBAL));
+        this.nodals = matches(source.nodalVariables(), names(EntityKind.NODAL));
         for (EntityKind kind : List.of(EntityKind.ELEMENT_BLOCK, EntityKind.EDGE_BLOCK, EntityKind.FACE_BLOCK)) {
             if (blocks(source.entities(kind)).equals(blocks(definition.entities(kind)))) {
                 sameBlocks.add(kind);
@@ -141,27 +151,36 @@ public final class ExodusCopy {
         }
     }
 
-    /// An entity of the old file, and its place in the new one.
-    private record Pair(Entity from, EntityDefinition to, int index) {}
+    /// An entity of the old file, its place in the new one, and the variables that both have.
+    private record Pair(Entity from, EntityDefinition to, int index, List<Match> variables, List<Match> reductions) {}
+
+    private List<Pair> pairs(EntityKind kind) {
+        return pairs.computeIfAbsent(kind, this::findPairs);
+    }
 
     /// Where faulty files repeat an id, the n-th is paired with the n-th.
-    private List<Pair> pairs(EntityKind kind) {
+    private List<Pair> findPairs(EntityKind kind) {
         if (!isSameNumbering(kind)) {
             return List.of();
         }
-        List<Entity> left = new ArrayList<>();
-        source.entities(kind).forEach(left::add);
-        List<Pair> pairs = new ArrayList<>();
+        Map<Long, Deque<Entity>> left = new HashMap<>();
+        source.entities(kind).forEach(entity -> left.computeIfAbsent(entity.id(), fresh -> new ArrayDeque<>())
+                .add(entity));
+        List<Pair> found = new ArrayList<>();
         List<? extends EntityDefinition> all = definition.entities(kind);
         for (int i = 0; i < all.size(); i++) {
             EntityDefinition to = all.get(i);
-            Optional<Entity> from = left.stream().filter(entity -> entity.id() == to.id()).findFirst();
-            if (from.isPresent()) {
-                left.remove(from.get());
-                pairs.add(new Pair(from.get(), to, i));
+            Deque<Entity> from = left.getOrDefault(to.id(), new ArrayDeque<>());
+            if (!from.isEmpty()) {
+                Entity entity = from.removeFirst();
+                found.add(new Pair(entity, to, i, matches(entity.variables(), names(kind)).stream()
+                        .filter(match -> definition.isStored(to, definition.variables(kind).get(match.index())))
+                        .toList(), definition.state().reductions(kind).areOn(to)
+                                ? matches(entity.reductionVariables(), definition.reductionVariables(kind))
+                                : List.of()));
             }
         }
-        return pairs;
+        return found;
     }
 
     private void entity(Pair pair) throws IOException {
@@ -241,13 +260,12 @@ public final class ExodusCopy {
     public void step(long from, long to) throws IOException {
         target.putTime(to, source.times().time(from));
         if (!definition.variables(EntityKind.GLOBAL).isEmpty()) {
-            for (Run run : runs(matches(source.globalVariables(), names(EntityKind.GLOBAL)), from)) {
+            for (Run run : runs(globals, from)) {
                 target.globals(run.first(), run.values().length).step(to).put(run.values());
             }
         }
-        List<TimeSeries> nodal = source.nodalVariables();
         if (definition.nodeCount() > 0) {
-            for (Match match : matches(nodal, names(EntityKind.NODAL))) {
+            for (Match match : nodals) {
                 target.nodalAt(match.index()).step(to).put(match.series().step(from));
             }
         }
@@ -267,17 +285,11 @@ public final class ExodusCopy {
     }
 
     private void step(Pair pair, long from, long to) throws IOException {
-        EntityDefinition entity = pair.to();
-        for (Match match : matches(pair.from().variables(), names(entity.kind()))) {
-            if (definition.isStored(entity, definition.variables(entity.kind()).get(match.index()))) {
-                target.variable(entity, pair.index(), match.index()).step(to).put(match.series().step(from));
-            }
+        for (Match match : pair.variables()) {
+            target.variable(pair.to(), pair.index(), match.index()).step(to).put(match.series().step(from));
         }
-        if (definition.state().reductions(entity.kind()).areOn(entity)) {
-            for (Run run : runs(matches(pair.from().reductionVariables(),
-                    definition.reductionVariables(entity.kind())), from)) {
-                target.reductions(entity, pair.index(), run.first(), run.values().length).step(to).put(run.values());
-            }
+        for (Run run : runs(pair.reductions(), from)) {
+            target.reductions(pair.to(), pair.index(), run.first(), run.values().length).step(to).put(run.values());
         }
     }
 
@@ -290,14 +302,13 @@ public final class ExodusCopy {
 
     /// Where names are repeated, the n-th is matched with the n-th.
     private static List<Match> matches(List<TimeSeries> stored, List<String> names) {
-        List<TimeSeries> left = new ArrayList<>(stored);
+        Map<String, Deque<TimeSeries>> left = new HashMap<>();
+        stored.forEach(series -> left.computeIfAbsent(series.name(), fresh -> new ArrayDeque<>()).add(series));
         List<Match> matches = new ArrayList<>();
         for (int v = 0; v < names.size(); v++) {
-            String name = names.get(v);
-            Optional<TimeSeries> series = left.stream().filter(one -> one.name().equals(name)).findFirst();
-            if (series.isPresent()) {
-                left.remove(series.get());
-                matches.add(new Match(series.get(), v));
+            Deque<TimeSeries> series = left.getOrDefault(names.get(v), new ArrayDeque<>());
+            if (!series.isEmpty()) {
+                matches.add(new Match(series.removeFirst(), v));
             }
         }
         return matches;

@@ -10,7 +10,10 @@ import dev.exodusii.netcdf.ContainerFormat;
 import dev.exodusii.netcdf.write.AttributeDefinition;
 import dev.exodusii.netcdf.write.FileDefinition;
 import dev.exodusii.view.ElementType;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,9 +34,19 @@ public final class ExodusDefinition {
     private final DefinitionState state;
     private final FileDefinition layout;
     private final List<GivenValues> given;
+    private final Map<EntityKind, Map<Long, Integer>> indexes = new EnumMap<>(EntityKind.class);
 
+    /// Takes ownership of the state.
     ExodusDefinition(DefinitionState state, ExodusLayout.LaidOut laidOut) {
         this.state = state;
+        state.freeze();
+        state.entities.forEach((kind, all) -> {
+            Map<Long, Integer> byId = new HashMap<>();
+            for (int i = 0; i < all.size(); i++) {
+                byId.putIfAbsent(all.get(i).id(), i);
+            }
+            indexes.put(kind, byId);
+        });
         this.layout = laidOut.file();
         this.given = laidOut.given();
     }
@@ -62,7 +75,9 @@ public final class ExodusDefinition {
     ///
     /// @return a builder
     public ExodusDefinitionBuilder toBuilder() {
-        return new ExodusDefinitionBuilder(new DefinitionState(state));
+        ExodusDefinitionBuilder builder = new ExodusDefinitionBuilder(new DefinitionState(state));
+        state.decomposition.ifPresent(builder::decomposition);
+        return builder;
     }
 
     DefinitionState state() {
@@ -147,14 +162,13 @@ public final class ExodusDefinition {
 
     /// The first where faulty files repeat an id.
     int indexOf(EntityKind kind, long id) {
-        List<EntityDefinition> all = state.entities(kind);
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id() == id) {
-                return i;
-            }
+        Integer index = indexes.getOrDefault(kind, Map.of()).get(id);
+        if (index == null) {
+            throw new NoSuchElementException("no " + kind.label() + " with id " + id + " is defined; there are: "
+                    + NearMatches.list(state.entities(kind).stream().map(entity -> Long.toString(entity.id()))
+                            .toList()));
         }
-        throw new NoSuchElementException("no " + kind.label() + " with id " + id + " is defined; there are: "
-                + NearMatches.list(all.stream().map(entity -> Long.toString(entity.id())).toList()));
+        return index;
     }
 
     /// Returns the names of the attributes that nodes have.
@@ -197,7 +211,7 @@ public final class ExodusDefinition {
     /// @param kind the kind
     /// @return the variables
     public List<ResultVariable> variables(EntityKind kind) {
-        return List.copyOf(state.variables(kind));
+        return state.variables(kind);
     }
 
     /// Returns the variables with one value for each entity of a kind and step.
@@ -206,6 +220,12 @@ public final class ExodusDefinition {
     /// @return their names, in the order of the file
     public List<String> reductionVariables(EntityKind kind) {
         return state.reductions(kind).names();
+    }
+
+    /// Returns how the part of a mesh that the file holds fits into the whole, where a builder was told; what is copied from
+    /// another file is among [#extraVariables].
+    public Optional<DecompositionDefinition> decomposition() {
+        return state.decomposition;
     }
 
     /// Returns the variables of the container for which the model has no word.
@@ -263,10 +283,6 @@ public final class ExodusDefinition {
     /// Tells whether an entity has values of a variable.
     boolean isStored(EntityDefinition entity, ResultVariable variable) {
         return !entity.isNull() && variable.isOn(entity);
-    }
-
-    Optional<EntityDefinition> find(EntityKind kind, long id) {
-        return state.entities(kind).stream().filter(entity -> entity.id() == id).findFirst();
     }
 
     /// Returns what is defined, in numbers.

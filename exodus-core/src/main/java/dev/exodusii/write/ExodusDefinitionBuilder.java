@@ -455,6 +455,27 @@ public final class ExodusDefinitionBuilder {
         return this;
     }
 
+    /// Says how the part of a mesh that the file holds fits into the whole, in the place of what was said before.
+    ///
+    /// @param decomposition the description
+    /// @return this builder
+    public ExodusDefinitionBuilder decomposition(DecompositionDefinition decomposition) {
+        clearDecomposition();
+        state.decomposition = Optional.of(decomposition);
+        return this;
+    }
+
+    /// Forgets how the file fits into a mesh that was cut up: it is a whole of its own.
+    ///
+    /// @return this builder
+    public ExodusDefinitionBuilder clearDecomposition() {
+        state.decomposition = Optional.empty();
+        state.extraDimensions.keySet().removeIf(DecompositionDefinition::isOne);
+        state.extraVariables.removeIf(variable -> DecompositionDefinition.isOne(variable.name()));
+        state.extraValues.removeIf(values -> DecompositionDefinition.isOne(values.variable()));
+        return retainMetadata(name -> !DecompositionDefinition.isOne(name));
+    }
+
     /// Adds a dimension for variables for which the model has no word.
     ///
     /// @param name   the name; nothing happens where the model has a dimension of that name and length
@@ -598,6 +619,8 @@ public final class ExodusDefinitionBuilder {
     public ExodusDefinition build() {
         DefinitionState checked = new DefinitionState(state);
         new DefinitionChecks(checked).run();
+        // What it consists of depends on the widths of integers, which may be told later.
+        checked.decomposition.ifPresent(decomposition -> decomposition.addTo(checked));
         return new ExodusDefinition(checked, new ExodusLayout(checked).layOut());
     }
 }

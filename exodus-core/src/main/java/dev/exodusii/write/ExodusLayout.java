@@ -117,7 +117,7 @@ final class ExodusLayout {
     }
 
     /// Computed in the same steps as in the reference library, so that the last bit is the same.
-    private static float stored(ExodusVersion version) {
+    static float stored(ExodusVersion version) {
         return (float) ((float) version.major() + (float) version.minor() / 100.0);
     }
 
@@ -448,5 +448,6 @@ final class ExodusLayout {
             variable(extra.name(), extra.type(), extra.dimensions(), extra.attributes()
                     .toArray(AttributeDefinition[]::new));
         }
+        given.addAll(state.extraValues);
     }
 }

@@ -44,6 +44,7 @@ public final class ExodusWriter implements AutoCloseable {
     private final ExodusDefinition definition;
     private final NetcdfWriter file;
     private final Map<String, Parts> parts = new HashMap<>();
+    private final Coverage coverage = new Coverage();
     private final Parts times = new Parts("the time", List.of("t"));
     private final Optional<Attribute> lastWrittenTime;
     private final Map<Long, Double> unannouncedTimes = new HashMap<>();
@@ -314,7 +315,7 @@ public final class ExodusWriter implements AutoCloseable {
     /// @throws IOException           when they cannot be written
     /// @throws IllegalStateException when a step was announced
     public void putTimes(long first, double... all) throws IOException {
-        SeriesPlace.all(file, file.variable("time_whole"), times.all()).steps(first, all.length).put(all);
+        SeriesPlace.all(file, file.variable("time_whole"), times.all(), coverage).steps(first, all.length).put(all);
         for (int i = 0; i < all.length && lastWrittenTime.isPresent(); i++) {
             unannouncedTimes.put(first + i, all[i]);
         }
@@ -332,11 +333,11 @@ public final class ExodusWriter implements AutoCloseable {
     SeriesPlace nodalAt(int index) {
         Optional<VariableDefinition> own = file.definition().variable("vals_nod_var" + (index + 1));
         if (own.isPresent()) {
-            return SeriesPlace.all(file, own.get(), Target.Written.UNNOTICED);
+            return SeriesPlace.all(file, own.get(), Target.Written.UNNOTICED, coverage);
         }
         VariableDefinition together = require("vals_nod_var", "nodal variables");
         return new SeriesPlace(file, together, new long[] {index, 0}, new long[] {1, definition.nodeCount()},
-                parts(together, "nodal variable", EntityKind.NODAL).parts(index, 1));
+                parts(together, "nodal variable", EntityKind.NODAL).parts(index, 1), coverage);
     }
 
     /// Returns where the values of a global variable go.
@@ -359,7 +360,7 @@ public final class ExodusWriter implements AutoCloseable {
     SeriesPlace globals(int first, int count) {
         VariableDefinition all = require("vals_glo_var", "global variables");
         return new SeriesPlace(file, all, new long[] {first}, new long[] {count},
-                parts(all, "global variable", EntityKind.GLOBAL).parts(first, count));
+                parts(all, "global variable", EntityKind.GLOBAL).parts(first, count), coverage);
     }
 
     private Parts parts(VariableDefinition variable, String subject, EntityKind kind) {
@@ -378,7 +379,7 @@ public final class ExodusWriter implements AutoCloseable {
         ResultVariable variable = definition.variables(entity.kind()).get(variableIndex);
         String stored = ExodusLayout.values(entity.kind(), variableIndex, ExodusLayout.suffix(entity, index));
         return SeriesPlace.all(file, require(stored, "variable '" + variable.name() + "' of " + entity.label()),
-                Target.Written.UNNOTICED);
+                Target.Written.UNNOTICED, coverage);
     }
 
     SeriesPlace reductions(EntityDefinition entity, int index) {
@@ -390,7 +391,7 @@ public final class ExodusWriter implements AutoCloseable {
         VariableDefinition all = require(entity.kind().convention().reductionValues()
                 + ExodusLayout.suffix(entity, index), "reduction variables of " + entity.label());
         return new SeriesPlace(file, all, new long[] {first}, new long[] {count},
-                parts(all, "reduction variable of " + entity.label(), names).parts(first, count));
+                parts(all, "reduction variable of " + entity.label(), names).parts(first, count), coverage);
     }
 
     SeriesPlace reduction(EntityDefinition entity, int index, String variableName) {
@@ -406,13 +407,14 @@ public final class ExodusWriter implements AutoCloseable {
         VariableDefinition variable = require(entity.kind().convention().attributes()
                 + ExodusLayout.suffix(entity, index), "attributes of " + entity.label());
         List<String> names = DefinitionState.attributeNames(entity).toList();
-        return new AttributePlaces(file, variable, names, parts(variable, "attribute of " + entity.label(), names));
+        return new AttributePlaces(file, variable, names, parts(variable, "attribute of " + entity.label(), names),
+                coverage);
     }
 
     AttributePlaces nodalAttributes() {
         VariableDefinition variable = require(EntityKind.NODAL.convention().attributes(), "attributes of nodes");
         return new AttributePlaces(file, variable, definition.nodalAttributes(),
-                parts(variable, "attribute of nodes", definition.nodalAttributes()));
+                parts(variable, "attribute of nodes", definition.nodalAttributes()), coverage);
     }
 
     /// Where coordinates along an axis go, in either layout.
@@ -422,16 +424,25 @@ public final class ExodusWriter implements AutoCloseable {
             return fixed("coord" + "xyz".charAt(axis), "coordinates");
         }
         return new Target(file, together.get(), new long[] {axis, 0}, new long[] {1, nodes},
-                parts(together.get(), "axis", definition.axisNames()).parts(axis, 1));
+                parts(together.get(), "axis", definition.axisNames()).parts(axis, 1), coverage);
     }
 
     Target fixed(String variableName, String subject) {
-        return Target.all(file, require(variableName, subject));
+        return Target.all(file, require(variableName, subject), coverage);
     }
 
     private VariableDefinition require(String variableName, String subject) {
         return file.definition().variable(variableName).orElseThrow(() -> new NoSuchElementException(name() + ": "
                 + subject + ": no such values are defined (" + variableName + ")"));
+    }
+
+    /// Returns where the lists go that say how the file's part of a mesh fits into the whole.
+    ///
+    /// @return their places
+    /// @throws NoSuchElementException when the definition was told no decomposition
+    public DecompositionPlaces decomposition() {
+        return new DecompositionPlaces(this, definition.decomposition().orElseThrow(
+                () -> new NoSuchElementException(name() + ": no decomposition is defined")));
     }
 
     /// Puts all values of a variable of the container for which the model has no word.
@@ -473,6 +484,7 @@ public final class ExodusWriter implements AutoCloseable {
                 own.require(name(), 0, false);
             }
         });
+        coverage.require(name(), 0);
     }
 
     private boolean isFilled() {
@@ -502,6 +514,9 @@ public final class ExodusWriter implements AutoCloseable {
                     own.getValue().require(name(), step, true);
                 }
             }
+        }
+        if (!isFilled()) {
+            coverage.require(name(), count);
         }
         file.announce(count);
         note(count - 1);

@@ -13,6 +13,8 @@ import java.util.function.LongConsumer;
 /// changed as soon as a method returns. Used by the thread that uses the writer.
 public final class IntegerPlace {
 
+    private static final int PIECE = 8_192;
+
     private final Target target;
     private final long added;
 
@@ -64,11 +66,27 @@ public final class IntegerPlace {
             given += row.length;
         }
         target.checkSize(given);
-        long from = 0;
+        long done = 0;
+        int[] buffer = new int[(int) Math.min(PIECE, given)];
+        int filled = 0;
         for (int[] row : rows) {
-            Values values = Values.of(row);
+            for (int value : row) {
+                buffer[filled++] = value;
+                if (filled == buffer.length) {
+                    putPiece(done, buffer, filled);
+                    done += filled;
+                    filled = 0;
+                }
+            }
+        }
+        putPiece(done, buffer, filled);
+        target.mark();
+    }
+
+    private void putPiece(long from, int[] buffer, int count) throws IOException {
+        if (count > 0) {
+            Values values = Values.of(buffer).slice(0, count);
             target.putPiece(from, added == 0 ? values : values.plus(added));
-            from += row.length;
         }
     }
 
@@ -96,8 +114,8 @@ public final class IntegerPlace {
         target.fill(Math.addExact(value, added));
     }
 
-    /// Returns a part of the place, to put values piece by piece. The caller sees to it that the pieces fill it: that is
-    /// not checked.
+    /// Returns a part of the place, to put values piece by piece, in any order. Whether the pieces fill it is checked when it
+    /// is committed or announced.
     ///
     /// @param from  the 0-based index of the first value; of a place with rows, that of the first value of a row
     /// @param count how many; of a place with rows, whole rows

@@ -75,8 +75,8 @@ public final class RealPlace {
         target.fill(value);
     }
 
-    /// Returns a part of the place, to put values piece by piece. The caller sees to it that the pieces fill it: that is
-    /// not checked.
+    /// Returns a part of the place, to put values piece by piece, in any order. Whether the pieces fill it is checked when it
+    /// is committed or announced.
     ///
     /// @param from  the 0-based index of the first value; of a place with rows, that of the first value of a row
     /// @param count how many; of a place with rows, whole rows

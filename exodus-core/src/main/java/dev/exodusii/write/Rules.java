@@ -1,6 +1,7 @@
 package dev.exodusii.write;
 
 import dev.exodusii.EntityKind;
+import dev.exodusii.diagnostic.Quoted;
 import java.nio.charset.StandardCharsets;
 
 /// Refusals of what a file cannot hold, all in one form: what it is about, what is wrong with it.
@@ -28,8 +29,8 @@ final class Rules {
     }
 
     static void requireText(String subject, String text, long bytes, long most) {
-        require(bytes <= most, subject, "is too long: '" + text + "' takes " + bytes + " bytes where " + most
+        require(bytes <= most, subject, "is too long: " + Quoted.text(text) + " takes " + bytes + " bytes where " + most
                 + " are allowed");
-        require(text.indexOf('\0') < 0, subject, "contains a NUL, which ends a text: '" + text.replace('\0', '?') + "'");
+        require(text.indexOf('\0') < 0, subject, "contains a NUL, which ends a text: " + Quoted.text(text));
     }
 }

@@ -14,20 +14,24 @@ public final class SeriesPlace {
     private final long[] start;
     private final long[] count;
     private final Target.Written written;
+    private final Coverage coverage;
 
     /// Takes the dimensions after that of time; takes ownership of the arrays.
-    SeriesPlace(NetcdfWriter file, VariableDefinition variable, long[] start, long[] count, Target.Written written) {
+    SeriesPlace(NetcdfWriter file, VariableDefinition variable, long[] start, long[] count, Target.Written written,
+            Coverage coverage) {
         this.file = file;
         this.variable = variable;
         this.start = start;
         this.count = count;
         this.written = written;
+        this.coverage = coverage;
     }
 
     /// Returns where all values of a variable of the container go.
-    static SeriesPlace all(NetcdfWriter file, VariableDefinition variable, Target.Written written) {
+    static SeriesPlace all(NetcdfWriter file, VariableDefinition variable, Target.Written written,
+            Coverage coverage) {
         long[] lengths = variable.dimensions().stream().skip(1).mapToLong(dimension -> dimension.length()).toArray();
-        return new SeriesPlace(file, variable, new long[lengths.length], lengths, written);
+        return new SeriesPlace(file, variable, new long[lengths.length], lengths, written, coverage);
     }
 
     /// Returns the number of values at each step.
@@ -56,7 +60,7 @@ public final class SeriesPlace {
     /// @throws IndexOutOfBoundsException when a number is negative
     public RealPlace steps(long first, long steps) {
         Objects.checkFromIndexSize(first, steps, Long.MAX_VALUE);
-        return new RealPlace(new Target(file, variable, prepend(first, start), prepend(steps, count), written));
+        return new RealPlace(new Target(file, variable, prepend(first, start), prepend(steps, count), written, coverage));
     }
 
     private static long[] prepend(long first, long[] rest) {

@@ -5,27 +5,43 @@ import dev.exodusii.netcdf.write.Region;
 import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.netcdf.write.VariableDefinition;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A box of values in a variable of the container, and who is told that it was put.
 final class Target {
 
-    private static final int PIECE = 4_096;
+    private static final int PIECE = 8_192;
 
     private final NetcdfWriter file;
     private final VariableDefinition variable;
     private final long[] start;
     private final long[] count;
     private final Written written;
+    private final Coverage coverage;
+    private final Optional<Coverage.Box> whole;
+    private final long offset;
 
     /// Takes ownership of the arrays, which have one value for each dimension of the variable.
-    Target(NetcdfWriter file, VariableDefinition variable, long[] start, long[] count, Written written) {
+    Target(NetcdfWriter file, VariableDefinition variable, long[] start, long[] count, Written written,
+            Coverage coverage) {
+        this(file, variable, start, count, written, coverage, Optional.empty(), 0);
+    }
+
+    /// A piece of a box has the box, and its own place among the values of it.
+    private Target(NetcdfWriter file, VariableDefinition variable, long[] start, long[] count, Written written,
+            Coverage coverage, Optional<Coverage.Box> whole, long offset) {
         this.file = file;
         this.variable = variable;
         this.start = start;
         this.count = count;
         this.written = written;
+        this.coverage = coverage;
+        this.whole = whole;
+        this.offset = offset;
     }
 
     /// Is told of what was put.
@@ -39,9 +55,9 @@ final class Target {
     }
 
     /// Returns all values of a fixed variable.
-    static Target all(NetcdfWriter file, VariableDefinition variable) {
+    static Target all(NetcdfWriter file, VariableDefinition variable, Coverage coverage) {
         long[] lengths = variable.dimensions().stream().mapToLong(dimension -> dimension.length()).toArray();
-        return new Target(file, variable, new long[lengths.length], lengths, Written.UNNOTICED);
+        return new Target(file, variable, new long[lengths.length], lengths, Written.UNNOTICED, coverage);
     }
 
     long size() {
@@ -65,11 +81,41 @@ final class Target {
     }
 
     private void write(Values values) throws IOException {
-        file.put(variable, new Region(start, count), values);
-        written.mark(variable.isRecord() ? start[0] : 0, variable.isRecord() ? count[0] : 1);
+        writeUnmarked(values);
+        mark();
     }
 
-    /// Puts values that follow one another from an index on, whole rows or not.
+    private void writeUnmarked(Values values) throws IOException {
+        file.put(variable, new Region(start, count), values);
+    }
+
+    /// Tells that all values of this place were put.
+    void mark() {
+        long firstRecord = variable.isRecord() ? start[0] : 0;
+        long records = variable.isRecord() ? count[0] : 1;
+        written.mark(firstRecord, records);
+        if (whole.isPresent()) {
+            coverage.piece(whole.get(), offset, size());
+        } else {
+            for (long record = firstRecord; record < firstRecord + records; record++) {
+                coverage.all(box(record));
+            }
+        }
+    }
+
+    private Coverage.Box box(long record) {
+        List<Long> inner = new ArrayList<>();
+        long size = 1;
+        for (int d = variable.isRecord() ? 1 : 0; d < count.length; d++) {
+            inner.add(start[d]);
+            inner.add(count[d]);
+            size *= count[d];
+        }
+        return new Coverage.Box(variable, record, inner, size);
+    }
+
+    /// Puts values that follow one another from an index on, whole rows or not. The caller fills the place, and then says so
+    /// with [#mark].
     void putPiece(long from, Values values) throws IOException {
         long row = rowSize();
         long done = 0;
@@ -77,7 +123,7 @@ final class Target {
             long at = from + done;
             long whole = at % row == 0 ? (values.size() - done) / row * row : 0;
             if (whole > 0) {
-                slice(at, whole).write(values.slice(done, whole));
+                slice(at, whole).writeUnmarked(values.slice(done, whole));
                 done += whole;
             } else {
                 long some = Math.min(row - at % row, values.size() - done);
@@ -93,6 +139,7 @@ final class Target {
         for (long done = 0; done < size(); done += piece.length) {
             putPiece(done, Values.of(piece).slice(0, Math.min(piece.length, size() - done)));
         }
+        mark();
     }
 
     void fill(long value) throws IOException {
@@ -101,6 +148,7 @@ final class Target {
         for (long done = 0; done < size(); done += piece.length) {
             putPiece(done, Values.of(piece).slice(0, Math.min(piece.length, size() - done)));
         }
+        mark();
     }
 
     /// The first dimension along which there is more than one value.
@@ -135,7 +183,12 @@ final class Target {
         long[] partCount = count.clone();
         partStart[slowest()] += from / row;
         partCount[slowest()] = length / row;
-        return new Target(file, variable, partStart, partCount, written);
+        if (variable.isRecord() && slowest() == 0 || from == 0 && length == size()) {
+            // Whole records.
+            return new Target(file, variable, partStart, partCount, written, coverage, whole, offset);
+        }
+        return new Target(file, variable, partStart, partCount, written, coverage,
+                whole.or(() -> Optional.of(box(variable.isRecord() ? start[0] : 0))), offset + from);
     }
 
     /// Returns the variable, and where in it, if not everywhere.

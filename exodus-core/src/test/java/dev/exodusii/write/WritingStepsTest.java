@@ -72,6 +72,30 @@ class WritingStepsTest {
     }
 
     @Test
+    void aPlaceThatIsFilledInPartOnlyIsNotAccepted() throws IOException {
+        EveryKind.bytes(triangle().build(), writer -> {
+            putMesh(writer);
+            writer.coordinates().x().slice(1, 1).put(7);
+            refused(IllegalStateException.class, "coordx: only a part of its values was put, value 0 is missing",
+                    writer::commit);
+            writer.coordinates().x().slice(2, 1).put(8);
+            writer.coordinates().x().slice(0, 1).put(6);
+            writer.elementBlock(1).connectivity().slice(0, 3).put(1, 2, 3);
+            writer.putTime(0, 0);
+            writer.globals().step(0).slice(1, 1).put(1);
+            writer.nodal("u").step(0).put(1, 2, 3);
+            refused(IllegalStateException.class, "vals_glo_var: only a part of its values was put for step 0, value 0 is",
+                    () -> writer.announce(1));
+            writer.globals().step(0).put(0, 1);
+            writer.nodal("u").step(0).slice(0, 2).put(1, 2);
+            refused(IllegalStateException.class, "vals_nod_var1: only a part of its values was put for step 0, value 2 is",
+                    () -> writer.announce(1));
+            writer.nodal("u").steps(0, 2).slice(0, 3).put(1, 2, 3);
+            writer.announce(1);
+        });
+    }
+
+    @Test
     void manyStepsOfOneVariableArePutAtOnce() throws IOException {
         byte[] bytes = EveryKind.bytes(triangle().build(), writer -> {
             putMesh(writer);

@@ -1,6 +1,7 @@
 package dev.exodusii.mmap;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.write.ExodusCopy;
@@ -60,6 +61,8 @@ public final class Exodus {
         try (ExodusFile file = open(path)) {
             definition = ExodusDefinition.of(file);
             lastWrittenTime = file.container().attribute("last_written_time");
+        } catch (IllegalArgumentException | DamagedDataException e) {
+            throw new IOException(path + ": steps cannot be added: " + e.getMessage(), e);
         }
         return ExodusWriter.append(definition, lastWrittenTime, NetcdfOutput.append(path, options));
     }

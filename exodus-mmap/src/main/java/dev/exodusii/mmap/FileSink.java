@@ -3,6 +3,7 @@ package dev.exodusii.mmap;
 import dev.exodusii.netcdf.write.ByteSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -131,6 +132,9 @@ final class FileSink implements ByteSink {
             while (bytes.hasRemaining()) {
                 at += channel.write(bytes, at);
             }
+        } catch (ClosedChannelException closed) {
+            // Also where the thread was interrupted, which the type says.
+            throw closed;
         } catch (IOException e) {
             throw explained(offset, wanted, e);
         }
@@ -145,7 +149,7 @@ final class FileSink implements ByteSink {
         }
         return new IOException(target + ": bytes " + offset + " to " + (offset + wanted - 1) + " cannot be written ("
                 + failure.getMessage() + ")" + free + (isCommitted ? "; the file is as it was, with the records that"
-                + " were announced" : "; nothing is left of the file"), failure);
+                + " were announced" : "; nothing will be left of it"), failure);
     }
 
     @Override

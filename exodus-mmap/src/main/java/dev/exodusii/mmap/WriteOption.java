@@ -7,6 +7,7 @@ public enum WriteOption {
     REPLACE,
     /// The file is written under its own name from the start. Until it is complete no reader takes it for a netCDF file.
     /// For folders in which files cannot be renamed; records can be followed as they are written without this as well.
+    /// Together with [#REPLACE] the old file is gone at once, but for those who have it open.
     IN_PLACE,
     /// What was announced survives a loss of power too: see [dev.exodusii.netcdf.write.Durability#DEVICE].
     DURABLE,

@@ -183,7 +183,10 @@ final class Conversion {
     /// Returns a real number that is an integer as such; of one that only unsigned integers can be, the bits.
     private static long whole(double value, long index, ElementType type) {
         boolean isUnsigned = type == ElementType.UINT64;
-        if (value != Math.rint(value) || !(value >= (isUnsigned ? 0 : -0x1p63)) || !(value < (isUnsigned ? 0x1p64 : 0x1p63))) {
+        double least = isUnsigned ? 0 : -0x1p63;
+        double end = isUnsigned ? 0x1p64 : 0x1p63;
+        // NaN is not equal to itself, and no infinity is below the end.
+        if (value != Math.rint(value) || value < least || value >= end) {
             throw misfit(Double.toString(value), index, type);
         }
         return value < 0x1p63 ? (long) value : (long) (value - 0x1p63) ^ Long.MIN_VALUE;

@@ -313,6 +313,11 @@ public final class DefinitionBuilder {
         return build(ContainerFormat.CDF_5, obstacle.get() + ", which CDF-2 does not allow");
     }
 
+    /// Takes a layout as it is in a file that was read: its limits are those of its reader.
+    FileDefinition build(ContainerFormat stored, FileLayout layout) {
+        return new FileDefinition(stored, "the file has it", fill, dimensions, attributes, variables, layout);
+    }
+
     private Optional<String> obstacle(ContainerFormat candidate) {
         return plan.obstacle(candidate, dimensions, attributes, variables);
     }

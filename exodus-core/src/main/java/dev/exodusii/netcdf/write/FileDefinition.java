@@ -67,18 +67,17 @@ public final class FileDefinition {
     /// @param file the file; it must be open during the call
     /// @return the definition
     public static FileDefinition asStored(NetcdfFile file) {
-        FileDefinition copy = copyOf(file).build();
         long[] begins = file.variables().stream().mapToLong(Variable::begin).toArray();
-        long fixedEnd = file.layout().headerBytes();
-        for (VariableDefinition variable : copy.variables) {
+        Layout stored = file.layout();
+        long fixedEnd = stored.headerBytes();
+        for (Variable variable : file.variables()) {
             if (!variable.isRecord()) {
-                fixedEnd = Math.max(fixedEnd, begins[variable.index()] + variable.paddedBytes());
+                long end = variable.begin() + variable.recordBytes();
+                fixedEnd = Math.max(fixedEnd, end + (-variable.recordBytes() & 3));
             }
         }
-        Layout stored = file.layout();
-        return new FileDefinition(copy.format, copy.formatReason, copy.fill, copy.dimensions, copy.attributes,
-                copy.variables, new FileLayout(stored.headerBytes(), begins, fixedEnd, stored.recordStart(),
-                        stored.recordStride()));
+        return copyOf(file).build(file.format(), new FileLayout(stored.headerBytes(), begins, fixedEnd,
+                stored.recordStart(), stored.recordStride()));
     }
 
     /// Returns the format that the file will have.

@@ -51,8 +51,8 @@ public final class FileLayout {
     /// @return the bytes
     /// @throws ArithmeticException when a file cannot be that long
     public long fileBytes(long records) {
-        return recordStart < 0 || records == 0 ? fixedEnd
-                : Math.addExact(recordStart, Math.multiplyExact(records, recordStride));
+        return recordStart < 0 ? fixedEnd
+                : Math.max(fixedEnd, Math.addExact(recordStart, Math.multiplyExact(records, recordStride)));
     }
 
     /// Returns header, data and records in bytes.

@@ -3,7 +3,6 @@ package dev.exodusii.netcdf.write;
 import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.netcdf.ContainerFormat;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,6 @@ import java.util.List;
 /// without a commit leaves nothing behind. Not safe for use by several threads at a time.
 public final class NetcdfWriter implements AutoCloseable {
 
-    private static final int BUFFER_BYTES = 1 << 18;
-    private static final int RAW_BYTES = 1 << 26;
     private static final int MAGIC_BYTES = 4;
 
     private final FileDefinition definition;
@@ -39,9 +36,7 @@ public final class NetcdfWriter implements AutoCloseable {
     private final ByteSink sink;
     private final Durability durability;
     private final List<Progress> progress = new ArrayList<>();
-    private final Conversion conversion = new Conversion();
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
-    private final MemorySegment bufferMemory = MemorySegment.ofBuffer(buffer);
+    private final SlabOutput output;
     private long records;
     /// One more than the last record that anything was written of, successfully or not.
     private long reached;
@@ -53,6 +48,7 @@ public final class NetcdfWriter implements AutoCloseable {
         this.definition = definition;
         this.layout = definition.layout();
         this.sink = sink;
+        this.output = new SlabOutput(layout, sink);
         this.durability = durability;
         this.records = records;
         this.isCommitted = isCommitted;
@@ -160,15 +156,39 @@ public final class NetcdfWriter implements AutoCloseable {
         }
         checkRecords(box.firstRecord() + box.records());
         reached = variable.isRecord() ? Math.max(reached, box.firstRecord() + box.records()) : reached;
+        Progress own = progress.get(variable.index());
+        boolean isDone = false;
         try {
-            putPieces(variable, box, values);
+            putBox(variable, box, values);
+            isDone = true;
         } catch (ArithmeticException misfit) {
             ArithmeticException explained = new ArithmeticException(place(variable) + misfit.getMessage());
             explained.initCause(misfit);
             throw explained;
+        } finally {
+            for (long record = box.firstRecord(); record < box.firstRecord() + box.records(); record++) {
+                if (isDone) {
+                    own.mark(record, box.isWhole());
+                } else {
+                    own.spoil(record);
+                }
+            }
         }
-        for (long i = 0; i < box.records(); i++) {
-            progress.get(variable.index()).mark(box.firstRecord() + i);
+    }
+
+    /// Of a slab that is put in parts, the rest is filled before.
+    private void putBox(VariableDefinition variable, Box box, Values values) throws IOException {
+        boolean isFilled = definition.fill() == Fill.VALUES;
+        for (long i = 0; isFilled && !box.isWhole() && i < box.records(); i++) {
+            if (!progress.get(variable.index()).isMarked(box.firstRecord() + i)) {
+                output.fill(variable, box.firstRecord() + i, 0);
+            }
+        }
+        for (long piece = 0; piece < box.pieces(); piece++) {
+            output.put(box.pieceAt(piece), variable.type(), values, piece * box.pieceValues(), box.pieceValues());
+            if (isFilled && box.isWhole()) {
+                output.fill(variable, box.firstRecord() + piece, variable.slabBytes());
+            }
         }
     }
 
@@ -180,71 +200,6 @@ public final class NetcdfWriter implements AutoCloseable {
         if (!variable.isRecord() && isCommitted) {
             throw new IllegalStateException(place(variable) + "the file is complete; its values do not change");
         }
-    }
-
-    private void putPieces(VariableDefinition variable, Box box, Values values) throws IOException {
-        boolean isFilled = definition.fill() == Fill.VALUES;
-        if (isFilled && !box.isWhole()) {
-            for (long i = 0; i < box.records(); i++) {
-                if (!progress.get(variable.index()).isMarked(box.firstRecord() + i)) {
-                    fill(variable, box.firstRecord() + i, 0);
-                }
-            }
-        }
-        MemorySegment stored = values.stored(variable.type());
-        for (long piece = 0; piece < box.pieces(); piece++) {
-            long at = box.pieceAt(piece);
-            long first = piece * box.pieceValues();
-            if (stored != null) {
-                write(at, stored.asSlice(first * variable.type().byteSize(),
-                        box.pieceValues() * variable.type().byteSize()));
-            } else {
-                encode(at, variable, values, first, box.pieceValues());
-            }
-            if (isFilled && box.isWhole()) {
-                fill(variable, box.firstRecord() + piece, variable.slabBytes());
-            }
-        }
-    }
-
-    private void encode(long at, VariableDefinition variable, Values values, long first, long count)
-            throws IOException {
-        int width = variable.type().byteSize();
-        long done = 0;
-        while (done < count) {
-            int some = (int) Math.min(count - done, BUFFER_BYTES / width);
-            values.encode(conversion, first + done, some, variable.type(), bufferMemory);
-            sink.write(at + done * width, buffer.clear().limit(some * width));
-            done += some;
-        }
-    }
-
-    private void write(long at, MemorySegment bytes) throws IOException {
-        for (long done = 0; done < bytes.byteSize(); done += RAW_BYTES) {
-            long some = Math.min(RAW_BYTES, bytes.byteSize() - done);
-            sink.write(at + done, bytes.asSlice(done, some).asByteBuffer());
-        }
-    }
-
-    /// Writes the fill value over a slab and its padding, from a byte of it on.
-    private void fill(VariableDefinition variable, long record, long from) throws IOException {
-        long end = isPadded(variable) ? variable.paddedBytes() : variable.slabBytes();
-        byte[] value = FillValue.of(variable);
-        long start = layout.begin(variable) + (variable.isRecord() ? record * layout.recordStride() : 0);
-        for (long done = from; done < end;) {
-            int some = (int) Math.min(BUFFER_BYTES, end - done);
-            buffer.clear();
-            for (int i = 0; i < some; i++) {
-                buffer.put(i, value[(int) ((done + i) % value.length)]);
-            }
-            sink.write(start + done, buffer.limit(some));
-            done += some;
-        }
-    }
-
-    /// The records of a single record variable follow one another without padding.
-    private boolean isPadded(VariableDefinition variable) {
-        return !variable.isRecord() || layout.recordStride() != variable.slabBytes();
     }
 
     /// Makes the file complete: all that was put is in it, and it may appear under its name.
@@ -261,14 +216,17 @@ public final class NetcdfWriter implements AutoCloseable {
 
     private void commit(long count) throws IOException {
         for (VariableDefinition variable : definition.variables()) {
-            if (!variable.isRecord() && progress.get(variable.index()).next() == 0) {
-                complete(variable, 0);
+            if (!variable.isRecord()) {
+                complete(variable, 1);
             }
         }
         extend(layout.fileBytes(count));
         force();
-        sink.write(0, ByteBuffer.wrap(definition.header(count)));
-        extend(layout.headerBytes());
+        // The first four bytes make it a netCDF file: they come when all others are there.
+        byte[] header = definition.header(count);
+        sink.write(MAGIC_BYTES, ByteBuffer.wrap(header, MAGIC_BYTES, header.length - MAGIC_BYTES));
+        force();
+        sink.write(0, ByteBuffer.wrap(header, 0, MAGIC_BYTES));
         force();
         sink.commit();
         isCommitted = true;
@@ -298,9 +256,8 @@ public final class NetcdfWriter implements AutoCloseable {
                     + " were put");
         }
         for (VariableDefinition variable : definition.variables()) {
-            Progress own = progress.get(variable.index());
-            while (variable.isRecord() && own.next() < count) {
-                complete(variable, own.next());
+            if (variable.isRecord()) {
+                complete(variable, count);
             }
         }
         if (!isCommitted) {
@@ -314,17 +271,27 @@ public final class NetcdfWriter implements AutoCloseable {
         }
     }
 
-    /// Fills what nothing was put into, where that is wanted.
-    private void complete(VariableDefinition variable, long record) throws IOException {
-        if (definition.fill() == Fill.NONE) {
-            throw new IllegalStateException(place(variable) + "no values were put"
-                    + (variable.isRecord() ? " for record " + record : "")
-                    + "; put them, or define the file with fill values");
+    /// Fills the records below a count that nothing was put into, where that is wanted.
+    private void complete(VariableDefinition variable, long count) throws IOException {
+        Progress own = progress.get(variable.index());
+        if (own.firstSpoilt() < count) {
+            throw new IllegalStateException(place(variable) + "the last values that were put"
+                    + ofRecord(variable, own.firstSpoilt()) + " failed half-way; put all of them again");
         }
-        if (definition.fill() == Fill.VALUES) {
-            fill(variable, record, 0);
+        while (own.next() < count) {
+            if (definition.fill() == Fill.NONE) {
+                throw new IllegalStateException(place(variable) + "no values were put" + ofRecord(variable, own.next())
+                        + "; put them, or define the file with fill values");
+            }
+            if (definition.fill() == Fill.VALUES) {
+                output.fill(variable, own.next(), 0);
+            }
+            own.mark(own.next(), true);
         }
-        progress.get(variable.index()).mark(record);
+    }
+
+    private static String ofRecord(VariableDefinition variable, long record) {
+        return variable.isRecord() ? " for record " + record : "";
     }
 
     /// Whatever lies behind the last value belongs to the file as well.

@@ -8,13 +8,21 @@ import java.util.TreeSet;
 final class Progress {
 
     private final TreeSet<Long> ahead = new TreeSet<>();
+    private final TreeSet<Long> spoilt = new TreeSet<>();
     private long next;
 
     Progress(long next) {
         this.next = next;
     }
 
-    void mark(long record) {
+    /// Is told that something was put.
+    ///
+    /// @param record  where
+    /// @param isWhole whether all values of it were
+    void mark(long record, boolean isWhole) {
+        if (isWhole) {
+            spoilt.remove(record);
+        }
         if (record > next) {
             ahead.add(record);
         } else if (record == next) {
@@ -23,6 +31,18 @@ final class Progress {
                 next++;
             }
         }
+    }
+
+    /// Is told that values were put over others and failed half-way: what is there now nobody knows.
+    void spoil(long record) {
+        if (isMarked(record)) {
+            spoilt.add(record);
+        }
+    }
+
+    /// Returns the first record that is spoilt, or [Long#MAX_VALUE].
+    long firstSpoilt() {
+        return spoilt.isEmpty() ? Long.MAX_VALUE : spoilt.first();
     }
 
     boolean isMarked(long record) {

@@ -118,16 +118,24 @@ class FileDefinitionTest {
         assertEquals(8, builder.variable("q", ElementType.BYTE, List.of("t")).build().layout().recordStride());
     }
 
+    /// What `nc__enddef(id, 1000, 512, 12, 64)` of netCDF 4.9.0 made, a file of 1600 bytes.
     @Test
     void spaceIsLeftWhereItIsAskedFor() {
         FileDefinition definition = FileDefinition.builder().dimension("n", 3).recordDimension("t")
                 .variable("x", ElementType.DOUBLE, List.of("n")).variable("r", ElementType.INT, List.of("t"))
                 .headerPadding(1_000).dataAlignment(512).recordPadding(10).recordAlignment(64).build();
-        long header = definition.layout().headerBytes();
-        assertEquals(header, definition.header(0).length);
-        assertEquals((header + 1_000 + 511) / 512 * 512, definition.layout().begin(definition.requireVariable("x")));
-        long end = definition.layout().begin(definition.requireVariable("x")) + 24;
-        assertEquals((end + 12 + 63) / 64 * 64, definition.layout().recordStart());
+        assertHeader(definition, "43444602000000000000000a00000002000000016e000000000000030000000174000000000000000000000000"
+                + "0000000000000b0000000200000001780000000000000100000000000000000000000000000006000000180000000000000600"
+                + "00000001720000000000000100000001000000000000000000000004000000040000000000000640");
+        assertEquals(1_600, definition.layout().recordStart());
+        assertEquals(1_600, definition.layout().fileBytes(0));
+    }
+
+    @Test
+    void spaceIsAskedForInNumbersThatMakeSense() {
+        assertEquals("-1 bytes cannot be left free", refused(() -> FileDefinition.builder().headerPadding(-1)));
+        assertEquals("data cannot be aligned to 6 bytes: must be a positive multiple of 4",
+                refused(() -> FileDefinition.builder().dataAlignment(6)));
     }
 
     @ParameterizedTest

@@ -231,7 +231,7 @@ class NetcdfWriterTest {
         NetcdfWriter writer = writer(Fill.NONE, sink);
         putMesh(writer);
         writer.commit();
-        assertEquals(List.of("force", "write 0", "force", "commit"), sink.log.subList(2, sink.log.size()));
+        assertEquals(List.of("force", "write 4", "force", "write 0", "force", "commit"), sink.log.subList(2, sink.log.size()));
         sink.log.clear();
         putStep(writer, 0);
         writer.announce(1);
@@ -267,6 +267,19 @@ class NetcdfWriterTest {
                 assertEquals(3.5, file.requireVariable("v").view().realMatrix().get(1, 2));
             }
         }
+    }
+
+    @Test
+    void valuesThatWereSpoiltAreNotAnnounced() throws IOException {
+        NetcdfWriter writer = writer(Fill.NONE, memory);
+        putMesh(writer);
+        putStep(writer, 0);
+        assertThrows(ArithmeticException.class, () -> writer.put(writer.variable("w"), 0, Values.of(1L << 40)));
+        assertFails(IllegalStateException.class, "made.nc: w: the last values that were put for record 0 failed half-way; put"
+                + " all of them again", () -> writer.announce(1));
+        writer.put(writer.variable("w"), 0, Values.of(7));
+        writer.announce(1);
+        assertEquals(7, written().requireVariable("w").view().integers().get(0));
     }
 
     @Test
