@@ -127,7 +127,7 @@ final class CopyVerb extends Verb {
         } catch (ArithmeticException | IllegalArgumentException misfit) {
             throw OutputFile.WriteException.impossible(target, misfit);
         }
-        return new Outcome(target, definition, copy.steps().length, Files.size(Path.of(target)),
+        return new Outcome(target, definition, copy.steps().length, Files.size(Path.of(target)), false,
                 (System.nanoTime() - begun) / NANOS, copy.remarks());
     }
 

@@ -181,7 +181,7 @@ final class MakeVerb extends Verb {
         }
         List<String> remarks = sparse.isSet()
                 ? List.of("all values of variables are 0: they were not written, and are holes in the file") : List.of();
-        return new Outcome(target, definition, model.steps(), Files.size(Path.of(target)),
+        return new Outcome(target, definition, model.steps(), Files.size(Path.of(target)), sparse.isSet(),
                 (System.nanoTime() - begun) / NANOS, remarks);
     }
 

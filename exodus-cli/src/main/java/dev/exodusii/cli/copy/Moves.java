@@ -106,11 +106,10 @@ public final class Moves {
         if (axis >= 0) {
             return new Point(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
         }
-        double[] numbers = numbers(text);
-        if (numbers.length != AXIS_COUNT) {
+        if (!text.matches("[^,a-df-zA-DF-Z]+(?:,[^,a-df-zA-DF-Z]+){2}")) {
             throw AbsentException.syntax("'" + text + "' in '" + whole + "' is no direction", "such as x, y, z or 1,1,0");
         }
-        return Point.of(numbers);
+        return Point.of(numbers(text));
     }
 
     private static Point point(String text) {

@@ -14,12 +14,14 @@ import java.util.List;
 /// @param definition what it holds
 /// @param steps      how many steps
 /// @param bytes      its size
+/// @param isSparse   whether most of it are holes
 /// @param seconds    how long that took
 /// @param remarks    what it does not hold, or not as one might think
-public record Outcome(String output, ExodusDefinition definition, long steps, long bytes, double seconds,
-        List<String> remarks) {
+public record Outcome(String output, ExodusDefinition definition, long steps, long bytes, boolean isSparse,
+        double seconds, List<String> remarks) {
 
-    private static final double WORTH_MENTIONING = 1;
+    /// Of what is smaller, or written in less time, nobody wants to know how fast.
+    private static final long WORTH_MENTIONING = 100_000_000;
 
     /// Makes the record; the list is copied.
     public Outcome {
@@ -31,7 +33,7 @@ public record Outcome(String output, ExodusDefinition definition, long steps, lo
     /// @param width the columns that there are
     /// @return the lines
     public List<Text> lines(int width) {
-        String speed = seconds < WORTH_MENTIONING ? "" : ", " + Numbers.bytes((long) (bytes / seconds)) + "/s";
+        String speed = bytes < WORTH_MENTIONING || seconds < 1 || isSparse ? "" : ", " + Numbers.bytes((long) (bytes / seconds)) + "/s";
         return Layout.wrap(Text.of(Style.STRONG, output).plus("  "), definition.format().label() + ", "
                 + Numbers.bytes(bytes) + ", " + Numbers.count(definition.nodeCount(), "node") + ", "
                 + Numbers.count(definition.elementCount(), "element") + ", " + Numbers.count(steps, "step") + speed,
