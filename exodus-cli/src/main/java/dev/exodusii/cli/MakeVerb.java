@@ -159,10 +159,9 @@ final class MakeVerb extends Verb {
 
     private Outcome make(String target) throws IOException {
         long begun = System.nanoTime();
-        GridModel model;
+        GridModel model = model();
         ExodusDefinition definition;
         try {
-            model = model();
             ExodusDefinitionBuilder builder = model.definition().title(title.value().orElse("made by exo make"));
             storage.apply(builder);
             definition = builder.qaRecordOfThisLibrary().build();
@@ -186,6 +185,14 @@ final class MakeVerb extends Verb {
     }
 
     private GridModel model() {
+        try {
+            return wished();
+        } catch (IllegalArgumentException | ArithmeticException impossible) {
+            throw new UsageException(String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private GridModel wished() {
         GridModel model = mesh().box(point(origin, 0), point(size, 1));
         if (blocks.isSet()) {
             model = model.blocks(Math.toIntExact(blocks.count().orElse(1)));

@@ -183,8 +183,14 @@ final class OutputFile implements AutoCloseable {
                         "choose another folder");
                 case NoSuchFileException _ -> new WriteException(name, "its folder does not exist",
                         "make the folder first");
-                default -> new WriteException(name, "cannot be written: " + e.getMessage(), "");
+                default -> new WriteException(name, reason(name, String.valueOf(e.getMessage())), "");
             };
+        }
+
+        /// Some messages name the file already, or say that it cannot be written.
+        private static String reason(String name, String message) {
+            String bare = message.startsWith(name + ": ") ? message.substring(name.length() + 2) : message;
+            return bare.contains("cannot be written") ? bare : "cannot be written: " + bare;
         }
 
         String hint() {

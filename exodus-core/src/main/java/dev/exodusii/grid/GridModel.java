@@ -56,8 +56,7 @@ public final class GridModel {
         this.variables = List.copyOf(variables);
     }
 
-    /// Makes a mesh without results, one block of cells of length 1 that begin at the origin... so that the whole is a
-    /// unit cube: each side has length 1.
+    /// Makes a mesh without results: one block, from the origin to 1 along each axis.
     ///
     /// @param shape the shape of the elements
     /// @param cells the number of cells along each axis, as many numbers as the shape has dimensions

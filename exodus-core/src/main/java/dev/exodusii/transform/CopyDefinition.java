@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 final class CopyDefinition {
 
     private static final String LAST_TIME = "last_written_time";
+    /// How other programs call maps whose values are sides of elements.
+    private static final String SIDE_NUMBERS = "side_number";
     /// What describes the parts of a decomposed mesh, by numbers of nodes and elements.
     private static final Pattern DECOMPOSITION = Pattern.compile("(?:int|bor|ext)_[ne]_stat|(?:node|elem)_map[ibe](?:_idx)?"
             + "|[ne]_comm_.*|(?:el_blk|ns|ss)_.*_global|nem_ftype");
@@ -74,6 +76,11 @@ final class CopyDefinition {
         }
         properties();
         frames();
+        for (Entity map : mirroring.isMirrored() ? selection.entities(EntityKind.ELEMENT_MAP) : List.<Entity>of()) {
+            if (map.name().endsWith(SIDE_NUMBERS)) {
+                remarks.add(map + " keeps its numbers of sides, although elements have other ones in a mirror");
+            }
+        }
         if (!wish.times.equals(TimeChange.NONE) && file.lastWrittenTime().isPresent()) {
             builder.metadata(AttributeDefinition.doubles(LAST_TIME,
                     wish.times.apply(file.lastWrittenTime().getAsDouble())));

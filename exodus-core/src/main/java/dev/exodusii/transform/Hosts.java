@@ -75,8 +75,8 @@ final class Hosts {
         List<Integer> taken = new ArrayList<>();
         for (int v = 0; v < variables.size(); v++) {
             int variable = v;
-            if (isAsBefore || !entities.isEmpty()
-                    && (wish.keepsAllVariables || stored.stream().anyMatch(all -> all.containsKey(variable)))) {
+            if (isAsBefore || stored.stream().anyMatch(all -> all.containsKey(variable))
+                    || wish.keepsAllVariables && ids(variables.get(v), v, entities, stored).length > 0) {
                 taken.add(v);
             }
         }

@@ -99,7 +99,8 @@ public final class ModelCopyBuilder {
     /// descriptions in the file say that they are `x`, `y` and `z` of one thing, see [#vectors]. Those among them that move
     /// nodes, see [#displacements], are scaled as well. Tensors are turned where [#tensors] says so. A mirror turns elements
     /// inside out; their nodes are put in such an order that they are right again, and sides, distribution factors and
-    /// polygons follow. Values of other kinds and attributes stay what they are.
+    /// polygons follow. Values of other kinds and attributes stay what they are; vectors that stand for turns, such as
+    /// moments, are mirrored like all others.
     ///
     /// @param next how it is moved
     /// @return this builder
