@@ -32,6 +32,7 @@ class HealthTest {
                         warning: the header promises 5 steps (25,512 bytes) but the file has 23,758.
                                  Step 3 is 84 % there, step 4 is missing. Only complete steps are shown.
                                  exo info --partial tells what there is of step 3.
+                                 exo repair writes a sound file of the complete steps.
                         """), run::out));
     }
 

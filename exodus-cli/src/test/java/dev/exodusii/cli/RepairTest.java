@@ -132,8 +132,8 @@ class RepairTest {
 
     @Test
     void recordsThatNobodyCountedCanBeLeftOut() throws IOException {
-        JsonNode records = json(Run.exo("repair", "--json", "--counted", Run.testdata("odd/plate-crashed.e"), "-o", saved()))
-                .get("records");
+        String crashed = Run.testdata("odd/plate-crashed.e");
+        JsonNode records = json(Run.exo("repair", "--json", "--counted", crashed, "-o", saved())).get("records");
         assertEquals(2, records.get("leftOut").asLong(), records::toString);
         assertEquals(3, records.get("written").asLong(), records::toString);
     }
@@ -163,7 +163,8 @@ class RepairTest {
         assertEquals(7, Run.exo("repair", file.toString(), "-o", folder.resolve("no/such.e").toString()).exit());
         assertArrayEquals(before, Files.readAllBytes(file));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("cut.e", "link.e", "saved.e"), files.map(f -> f.getFileName().toString()).sorted().toList());
+            assertEquals(List.of("cut.e", "link.e", "saved.e"),
+                    files.map(f -> f.getFileName().toString()).sorted().toList());
         }
     }
 

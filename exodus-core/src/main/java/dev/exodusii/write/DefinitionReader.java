@@ -14,6 +14,7 @@ import dev.exodusii.FaceSet;
 import dev.exodusii.IdMap;
 import dev.exodusii.NumberMap;
 import dev.exodusii.Property;
+import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.geometry.Point;
 import dev.exodusii.netcdf.Attribute;
@@ -133,9 +134,9 @@ final class DefinitionReader {
         rows("qa_records", 4L * state.qaRecords.size(), state.qaBytes);
         state.infoRecords.addAll(file.infoRecords());
         rows("info_records", state.infoRecords.size(), state.infoBytes);
-        file.container().attribute("title").filter(Attribute::isText)
-                .ifPresent(title -> state.foreignNames.put(file.title(), title.values().text().bytes(0)));
         Set<String> ambiguous = new HashSet<>();
+        file.container().attribute("title").filter(Attribute::isText)
+                .ifPresent(title -> foreignNames(title.values().text(), ambiguous));
         for (Variable variable : file.container().variables()) {
             if (NAMES.matcher(variable.name()).matches() && variable.rank() == 2 && variable.isComplete()
                     && variable.type().byteSize() == 1) {
@@ -187,8 +188,10 @@ final class DefinitionReader {
         boolean hasDoubles = false;
         boolean hasFloats = false;
         for (Variable variable : file.container().variables()) {
-            hasDoubles |= variable.type() == ElementType.DOUBLE;
-            hasFloats |= variable.type() == ElementType.FLOAT;
+            if (StoredAs.REALS.matches(variable.name())) {
+                hasDoubles |= variable.type() == ElementType.DOUBLE;
+                hasFloats |= variable.type() == ElementType.FLOAT;
+            }
             if (isLong(variable.type())) {
                 if (StoredAs.IDS.matches(variable.name())) {
                     state.longIds = true;
@@ -247,6 +250,10 @@ final class DefinitionReader {
             case FaceSet faces -> faces.orientations().isPresent();
             default -> false;
         };
+        String factorCount = ExodusLayout.factorCount(set.kind().convention()) + (set.index() + 1);
+        if (!(set instanceof SideSet) && file.container().dimension(factorCount).isEmpty()) {
+            state.bareFactors.computeIfAbsent(set.kind(), fresh -> new HashSet<>()).add(set.id());
+        }
         return new SetDefinition(set.kind(), set.id(), set.name(), set.size(),
                 set.hasDistributionFactors() ? set.distributionFactors().size() : 0, !set.isNull() && hasOrientations,
                 names(set.attributes()), metadata(set));

@@ -41,6 +41,8 @@ final class DefinitionState {
     boolean elementOrder;
     final Map<EntityKind, List<EntityDefinition>> entities = new EnumMap<>(EntityKind.class);
     List<String> nodalAttributes = List.of();
+    /// The ids of the sets of each kind of which a file has factors without a dimension of their own.
+    final Map<EntityKind, Set<Long>> bareFactors = new EnumMap<>(EntityKind.class);
     final List<PropertyDefinition> properties = new ArrayList<>();
     final List<FrameDefinition> frames = new ArrayList<>();
     final List<QaRecord> qaRecords = new ArrayList<>();
@@ -99,6 +101,7 @@ final class DefinitionState {
         elementOrder = other.elementOrder;
         other.entities.forEach((kind, all) -> entities.put(kind, new ArrayList<>(all)));
         nodalAttributes = other.nodalAttributes;
+        other.bareFactors.forEach((kind, ids) -> bareFactors.put(kind, Set.copyOf(ids)));
         properties.addAll(other.properties);
         frames.addAll(other.frames);
         qaRecords.addAll(other.qaRecords);

@@ -67,6 +67,7 @@ public final class ExodusDefinition {
     /// @param file the file; it is open during the call
     /// @return the definition; [#layout] has the format of the file
     /// @throws IllegalArgumentException when what the file holds cannot be written, which only damaged files hold
+    /// @throws dev.exodusii.diagnostic.DamagedDataException when a list of polygons or polyhedra is not in the file
     public static ExodusDefinition of(ExodusFile file) {
         return new DefinitionReader(file).read().build();
     }

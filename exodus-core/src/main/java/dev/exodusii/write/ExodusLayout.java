@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -196,16 +197,23 @@ final class ExodusLayout {
             }
             if (set.factors() > 0) {
                 // The reference library defines this dimension for side sets only, but then finds no factors on edge, face
-                // and element sets, its own among them.
+                // and element sets, its own among them. Copies of its files are like them.
                 String factors = size;
-                if (kind != EntityKind.NODE_SET || set.factors() != set.size()) {
-                    factors = names.factors().replace("dist_fact", "num_df") + number;
+                boolean isBare = kind == EntityKind.NODE_SET
+                        || state.bareFactors.getOrDefault(kind, Set.of()).contains(set.id());
+                if (!isBare || set.factors() != set.size()) {
+                    factors = factorCount(names) + number;
                     dimension(factors, set.factors());
                 }
                 variable(names.factors() + number, state.realType, List.of(factors));
             }
             entryAttributes(names, number, size, set.attributes());
         }
+    }
+
+    /// Returns the dimension that counts the factors of a set, without its number.
+    static String factorCount(Convention names) {
+        return names.factors().replace("dist_fact", "num_df");
     }
 
     void entryAttributes(Convention names, String number, String size, List<String> attributes) {

@@ -2,8 +2,10 @@ package dev.exodusii.write;
 
 import java.util.regex.Pattern;
 
-/// Which integers of a file have a common width: see `int64_status` (`exodus-format` §2.2).
+/// Which numbers of a file have a common width: see `int64_status` and `floating_point_word_size` (`exodus-format` §2.2).
 enum StoredAs {
+    /// Coordinates, times, factors, attributes and results.
+    REALS("coord[xyz]?|time_whole|vals_.*|dist_fact_.*|[a-z]*attri?b\\d*|nattrb|frame_coordinates"),
     /// Ids of entities, and properties.
     IDS("(?:eb|ed|fa|ns|es|fs|ss|els|nm|edm|fam|em)_prop\\d+|assembly_entity-?\\d+|frame_ids"),
     /// Ids of nodes, edges, faces and elements, and numbered maps.

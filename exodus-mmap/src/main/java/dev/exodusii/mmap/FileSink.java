@@ -1,6 +1,7 @@
 package dev.exodusii.mmap;
 
 import dev.exodusii.netcdf.write.ByteSink;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -189,6 +190,11 @@ final class FileSink implements ByteSink {
         }
         if (replaces) {
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        if (File.separatorChar == '\\') {
+            // Renaming fails on Windows where the name is taken, and deleting waits for the file to be closed.
+            Files.move(written, target);
             return;
         }
         // A link fails where the name is taken meanwhile; renaming would replace what has it.

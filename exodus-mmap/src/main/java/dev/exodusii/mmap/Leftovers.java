@@ -12,7 +12,11 @@ final class Leftovers {
     private static final Set<Path> INCOMPLETE = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> INCOMPLETE.forEach(Leftovers::delete)));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> INCOMPLETE.forEach(Leftovers::delete)));
+        } catch (IllegalStateException _) {
+            // The program is ending already: what is begun now is deleted only where its writer is closed.
+        }
     }
 
     private Leftovers() {}
@@ -29,7 +33,7 @@ final class Leftovers {
     private static void delete(Path path) {
         try {
             Files.deleteIfExists(path);
-        } catch (IOException e) {
+        } catch (IOException _) {
             // Nobody is left to tell.
         }
     }

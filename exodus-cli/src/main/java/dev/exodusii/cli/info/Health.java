@@ -102,6 +102,9 @@ public record Health(State state, Layout layout, List<List<String>> messages,
                 sentences.add("exo info --partial tells what there is of step "
                         + Numbers.grouped(layout.recordsComplete()) + ".");
             }
+            if (layout.recordsComplete() > 0) {
+                sentences.add("exo repair writes a sound file of the complete steps.");
+            }
             messages.add(List.copyOf(sentences));
         } else if (layout.isTruncated()) {
             messages.add(List.of("the header promises " + promised(layout) + " but the file has "

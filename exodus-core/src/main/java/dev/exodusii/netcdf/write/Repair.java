@@ -35,8 +35,8 @@ public final class Repair {
         return new Repair(file, countUncounted(file));
     }
 
-    /// Records behind the counted ones, up to the first that nobody wrote values into. Where another variable lies behind the
-    /// records, what follows them is not theirs.
+    /// Records behind the counted ones, up to the first that nobody wrote values into. Where another variable lies behind
+    /// the records, what follows them is not theirs.
     private static long countUncounted(NetcdfFile file) {
         Layout layout = file.layout();
         List<Variable> recorded = file.variables().stream().filter(Variable::isRecord).toList();
