@@ -55,8 +55,8 @@ final class MakeVerb extends Verb {
         super(exo, "make", "Makes a regular mesh with sets and results, of any size, to try things with.",
                 new Arguments("OUT", 1, 1, "The file that is written."), "",
                 "Without more, it is a cube of 10 x 10 x 10 hexahedra that bends and gets warm in 11 steps. A node set and a"
-                        + " side set are on each side of the mesh, called xmin, xmax, ymin ... Formulas have x, y, z, t, i (the"
-                        + " index from 0), pi and the functions of exo cat --where.", "",
+                        + " side set are on each side of the mesh, called xmin, xmax, ymin ... Formulas have x, y, z, t, i"
+                        + " (the index from 0), pi and the functions of exo cat --where.", "",
                 "Examples:", "  exo make cube.e --hex 20x20x20 --nodal 'temperature=300+100*x*sin(pi*t)' --steps 20",
                 "  exo make big.e --tet 40 --blocks 4 --element 'number=i+1' --float32 --sparse --steps 50 --force");
         for (GridShape shape : GridShape.values()) {
@@ -73,7 +73,8 @@ final class MakeVerb extends Verb {
         global = option("--global", "NAME=FORMULA", "Add a global variable.");
         steps = option("--steps", "N", "Make so many steps. Default: 11, or 1 for variables of your own.");
         interval = option("--dt", "TIME", "The time from one step to the next. Default: 0.1.");
-        sparse = flag("--sparse", "Write no values of variables: they are 0, holes in the file, so that it can have any size.");
+        sparse = flag("--sparse", "Write no values of variables: they are 0, holes in the file, so that it can have any"
+                + " size.");
         storage = new StorageOptions(this);
         title = option("--title", "TEXT", "Its title.");
         force = flag("--force", "Replace OUT where it exists.");
