@@ -13,6 +13,7 @@ module dev.exodusii.core {
     exports dev.exodusii.compare;
     exports dev.exodusii.diagnostic;
     exports dev.exodusii.geometry;
+    exports dev.exodusii.grid;
     exports dev.exodusii.netcdf;
     exports dev.exodusii.netcdf.write;
     exports dev.exodusii.parallel;
@@ -20,6 +21,7 @@ module dev.exodusii.core {
     exports dev.exodusii.statistics;
     exports dev.exodusii.surface;
     exports dev.exodusii.topology;
+    exports dev.exodusii.transform;
     exports dev.exodusii.view;
     exports dev.exodusii.write;
 }

@@ -57,6 +57,8 @@ public final class Exo {
         makers.put("follow", Follow::new);
         makers.put("view", View::new);
         makers.put("check", Check::new);
+        makers.put("copy", CopyVerb::new);
+        makers.put("make", MakeVerb::new);
         makers.put("repair", RepairVerb::new);
         makers.put("diff", Diff::new);
         makers.put("exodiff", Exodiff::new);

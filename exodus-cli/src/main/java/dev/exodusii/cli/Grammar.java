@@ -41,7 +41,8 @@ final class Grammar {
                 .addOption(builder("Show the version.", "-V", "--version").versionHelp(true)
                         .scopeType(ScopeType.INHERIT).build());
         exo.flags().forEach(flag -> spec.addOption(option(flag).scopeType(ScopeType.INHERIT).build()));
-        spec.usageMessage().description("Looks into Exodus II files; never changes them.")
+        spec.usageMessage().description("Looks into Exodus II files, copies and makes them; never"
+                        + " changes one that is there.")
                 .commandListHeading("%nVerbs:%n").synopsisSubcommandLabel("VERB")
                 .exitCodeListHeading("%nExit codes, the highest where there are several files:%n")
                 .exitCodeList(ExitCode.descriptions());

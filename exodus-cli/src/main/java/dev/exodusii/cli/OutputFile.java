@@ -62,6 +62,27 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
+    /// Makes sure that a file may be written that somebody else writes.
+    ///
+    /// @param name    the name that the user wants
+    /// @param inputs  the files that are read, which must stay what they are
+    /// @param isForce whether a file of that name is replaced
+    /// @throws WriteException when it may not
+    static void requireFree(String name, List<String> inputs, boolean isForce) throws IOException {
+        Path path = Path.of(name);
+        if (name.isEmpty() || Files.isDirectory(path)) {
+            throw new WriteException(name, name.isEmpty() ? "names no file" : "is a directory", "name a file in it");
+        }
+        for (String input : inputs) {
+            if (Files.exists(path) && Files.isSameFile(path, Path.of(input))) {
+                throw new WriteException(name, "is the file that is read", "choose another name");
+            }
+        }
+        if (Files.exists(path) && !isForce) {
+            throw new WriteException(name, "exists already", "choose another name, or replace it with --force");
+        }
+    }
+
     OutputStream stream() {
         return stream;
     }
@@ -146,6 +167,15 @@ final class OutputFile implements AutoCloseable {
             this.hint = hint;
         }
 
+        /// Explains that a file cannot be as the user wants it.
+        static WriteException impossible(String target, RuntimeException cause) {
+            String message = String.valueOf(cause.getMessage()).replace("longIntegers", "--int64");
+            WriteException explained = new WriteException(target, message.startsWith(target + ": ")
+                    ? message.substring(target.length() + 2) : message, "nothing was written");
+            explained.initCause(cause);
+            return explained;
+        }
+
         static WriteException of(String name, IOException e) {
             return switch (e) {
                 case WriteException already -> already;
@@ -153,8 +183,14 @@ final class OutputFile implements AutoCloseable {
                         "choose another folder");
                 case NoSuchFileException _ -> new WriteException(name, "its folder does not exist",
                         "make the folder first");
-                default -> new WriteException(name, "cannot be written: " + e.getMessage(), "");
+                default -> new WriteException(name, reason(name, String.valueOf(e.getMessage())), "");
             };
+        }
+
+        /// Some messages name the file already, or say that it cannot be written.
+        private static String reason(String name, String message) {
+            String bare = message.startsWith(name + ": ") ? message.substring(name.length() + 2) : message;
+            return bare.contains("cannot be written") ? bare : "cannot be written: " + bare;
         }
 
         String hint() {

@@ -6,6 +6,7 @@ import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.address.Entities;
+import dev.exodusii.cli.address.EntityPattern;
 import dev.exodusii.cli.address.Moment;
 import dev.exodusii.cli.address.NamePattern;
 import dev.exodusii.cli.address.Steps;
@@ -191,32 +192,14 @@ final class Pic extends Verb {
 
     private static Set<Integer> indexes(ExodusFile file, Option option) {
         Set<Integer> indexes = new HashSet<>();
-        for (String word : words(option)) {
-            String bare = word.startsWith("block:") ? word.substring("block:".length()) : word;
-            if (NamePattern.isPattern(bare)) {
-                Predicate<String> test = NamePattern.of(bare);
-                file.elementBlocks().stream().filter(block -> test.test(block.name())
-                        || test.test(Long.toString(block.id()))).forEach(block -> indexes.add(block.index()));
-                if (indexes.isEmpty()) {
-                    throw AbsentException.of("NO_SUCH_ENTITY", "no element block is called like '" + bare + "'",
-                            "exo ls lists them");
-                }
-            } else {
-                indexes.add(Entities.find(file, EntityKind.ELEMENT_BLOCK, bare).index());
-            }
-        }
+        EntityPattern.words(option.values()).forEach(word -> EntityPattern.find(file, List.of(EntityKind.ELEMENT_BLOCK), word)
+                .forEach(block -> indexes.add(block.index())));
         return indexes;
-    }
-
-    /// A comma between braces belongs to a pattern.
-    private static List<String> words(Option option) {
-        return option.values().stream().flatMap(value -> Stream.of(value.split(",(?![^{]*})", -1))).map(String::strip)
-                .filter(word -> !word.isEmpty()).toList();
     }
 
     private List<Entity> sets(ExodusFile file) {
         List<Entity> found = new ArrayList<>();
-        for (String word : words(sets)) {
+        for (String word : EntityPattern.words(sets.values())) {
             int colon = word.indexOf(':');
             EntityKind kind = colon < 0 ? EntityKind.SIDE_SET : Words.entityKind(word.substring(0, colon)
                     .toLowerCase(Locale.ROOT)).orElseThrow(() -> new UsageException("--sets takes sets such as sset:4 or"

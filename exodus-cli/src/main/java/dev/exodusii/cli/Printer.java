@@ -109,6 +109,17 @@ final class Printer implements AutoCloseable {
         }
     }
 
+    /// Says what a result is not, which the user might think that it is.
+    void remark(String message) {
+        if (!isQuiet) {
+            flush();
+            Text start = Text.of(Style.WARNING, "note: ");
+            Layout.wrap(start, message, start.width(), page().breakAt())
+                    .forEach(line -> terminal.err().println(line.render(hasColours)));
+            terminal.err().flush();
+        }
+    }
+
     /// Says what is wrong with a file whose values have been printed.
     ///
     /// @return what to tell the caller

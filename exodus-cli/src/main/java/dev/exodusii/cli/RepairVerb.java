@@ -74,7 +74,7 @@ final class RepairVerb extends Verb {
     }
 
     private ExitCode repair(NetcdfFile file, String name, String target, Printer printer) throws IOException {
-        checkTarget(name, target);
+        OutputFile.requireFree(target, List.of(name), force.isSet());
         Saved saved = Saved.of(name, target, file, !counted.isSet());
         if (!saved.dropped().isEmpty() && !dropDamaged.isSet()) {
             List<String> names = saved.dropped().stream().map(Variable::name).toList();
@@ -92,19 +92,6 @@ final class RepairVerb extends Verb {
             printer.show(RepairScreen.of(saved, bytes, printer.page().breakAt()));
         }
         return ExitCode.OK;
-    }
-
-    private void checkTarget(String name, String target) throws IOException {
-        Path path = Path.of(target);
-        if (Files.exists(path) && Files.isSameFile(path, Path.of(name))) {
-            throw new OutputFile.WriteException(target, "is the file that is repaired", "choose another name");
-        }
-        if (Files.isDirectory(path)) {
-            throw new OutputFile.WriteException(target, "is a directory", "name a file in it");
-        }
-        if (Files.exists(path) && !force.isSet()) {
-            throw new OutputFile.WriteException(target, "exists already", "choose another name, or replace it with --force");
-        }
     }
 
     private void write(NetcdfFile file, String target, Saved saved) throws IOException {

@@ -70,7 +70,11 @@ final class Training {
         Exo.run(pipe, "pic", file, "nodal/*", "--edges", "mesh", "-o", picture);
         Files.deleteIfExists(Path.of(picture));
         String copy = Path.of(folder, "training.e").toString();
-        Exo.run(pipe, "repair", "--json", file, "-o", copy);
+        Exo.run(pipe, "copy", file, copy, "--force", "--json", "--rotate", "z:90", "--mirror", "x", "--blocks", "#0",
+                "--drop-unused-nodes");
+        Exo.run(screen, "copy", file, copy, "--no-pager", "--force", "--steps", "last", "--vars", "nodal/*");
+        Exo.run(screen, "make", copy, "--no-pager", "--force", "--hex", "2", "--steps", "1");
+        Exo.run(pipe, "repair", "--json", "--force", file, "-o", copy);
         Exo.run(screen, "repair", "--no-pager", "--force", file, "-o", copy);
         Files.deleteIfExists(Path.of(copy));
     }

@@ -79,9 +79,15 @@ class HelpTest {
         for (String example : examples(verb)) {
             List<String> words = new ArrayList<>();
             Matcher word = WORD.matcher(example.replaceFirst("^source <\\(", "").replaceFirst("\\)$", "").replaceFirst("^exo ", ""));
+            int files = 0;
             // What stands behind a bar or an arrow is the shell's.
             while (word.find() && !word.group().matches("[|>]")) {
-                words.add(local(word.group(1) == null ? word.group(2) : word.group(1)));
+                String plain = word.group(1) == null ? word.group(2) : word.group(1);
+                boolean isModel = plain.endsWith(".e") || plain.endsWith(".g");
+                boolean isWritten = isModel && (verb.equals("make") || verb.equals("copy") && files > 0
+                        || verb.equals("repair") && words.getLast().equals("-o"));
+                files += isModel ? 1 : 0;
+                words.add(isWritten ? folder.resolve(plain).toString() : local(plain));
             }
             Run run = Run.exo(words.toArray(String[]::new));
             assertFalse(run.exit() == 2 || run.exit() >= 70, () -> example + "\n" + run.err());

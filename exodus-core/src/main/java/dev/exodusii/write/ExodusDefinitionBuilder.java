@@ -262,6 +262,14 @@ public final class ExodusDefinitionBuilder {
         return this;
     }
 
+    /// Forgets all coordinate frames.
+    ///
+    /// @return this builder
+    public ExodusDefinitionBuilder clearCoordinateFrames() {
+        state.frames.clear();
+        return this;
+    }
+
     /// Adds a property of the entities of a kind.
     ///
     /// @param kind   a kind of block, set or map
@@ -478,6 +486,15 @@ public final class ExodusDefinitionBuilder {
         return this;
     }
 
+    /// Keeps those dimensions for variables without a word of the model that are wanted.
+    ///
+    /// @param isWanted tells which stay, by their names
+    /// @return this builder
+    public ExodusDefinitionBuilder retainExtraDimensions(Predicate<String> isWanted) {
+        state.extraDimensions.keySet().removeIf(isWanted.negate());
+        return this;
+    }
+
     /// Adds a variable for which the model has no word.
     ///
     /// @param variable the variable; its dimensions are those of the model or added by [#extraDimension]
@@ -493,6 +510,15 @@ public final class ExodusDefinitionBuilder {
     /// @return this builder
     public ExodusDefinitionBuilder retainExtraVariables(Predicate<ExtraVariable> isWanted) {
         state.extraVariables.removeIf(isWanted.negate());
+        return this;
+    }
+
+    /// Changes the variables without a word of the model, one after the other.
+    ///
+    /// @param change gets a variable and returns what stands in its place
+    /// @return this builder
+    public ExodusDefinitionBuilder changeExtraVariables(UnaryOperator<ExtraVariable> change) {
+        state.extraVariables.replaceAll(change);
         return this;
     }
 

@@ -166,7 +166,13 @@ public final class ExodusWriter implements AutoCloseable {
         return blockAt(kind, definition.indexOf(kind, id));
     }
 
-    BlockPlaces blockAt(EntityKind kind, int index) {
+    /// Returns where the values of a block go; for files in which ids are repeated.
+    ///
+    /// @param kind  a kind of block
+    /// @param index its 0-based position among the blocks of the kind
+    /// @return its places
+    /// @throws IndexOutOfBoundsException when there is no such block
+    public BlockPlaces blockAt(EntityKind kind, int index) {
         return new BlockPlaces(this, (BlockDefinition) definition.entities(kind).get(index), index);
     }
 
@@ -189,7 +195,13 @@ public final class ExodusWriter implements AutoCloseable {
         return setAt(kind, definition.indexOf(kind, id));
     }
 
-    SetPlaces setAt(EntityKind kind, int index) {
+    /// Returns where the values of a set go; for files in which ids are repeated.
+    ///
+    /// @param kind  a kind of set
+    /// @param index its 0-based position among the sets of the kind
+    /// @return its places
+    /// @throws IndexOutOfBoundsException when there is no such set
+    public SetPlaces setAt(EntityKind kind, int index) {
         return new SetPlaces(this, (SetDefinition) definition.entities(kind).get(index), index);
     }
 
@@ -239,9 +251,51 @@ public final class ExodusWriter implements AutoCloseable {
         return mapAt(kind, definition.indexOf(kind, id));
     }
 
-    IntegerPlace mapAt(EntityKind kind, int index) {
+    /// Returns where the values of a map go; for files in which ids are repeated.
+    ///
+    /// @param kind  a kind of map
+    /// @param index its 0-based position among the maps of the kind
+    /// @return the place of one value for each node, edge, face or element
+    /// @throws IndexOutOfBoundsException when there is no such map
+    public IntegerPlace mapAt(EntityKind kind, int index) {
         return new IntegerPlace(fixed(kind.convention().entries() + (index + 1),
                 definition.entities(kind).get(index).label()), 0);
+    }
+
+    /// Returns where the values of a variable on an entity go; for files in which ids or names are repeated.
+    ///
+    /// @param kind          a kind of entity, or `NODAL`
+    /// @param index         the 0-based position of the entity among those of its kind; 0 for `NODAL`
+    /// @param variableIndex the 0-based position of the variable among those of the kind
+    /// @return the place of one value for each entry at each step
+    /// @throws NoSuchElementException    when the entity has no values of the variable
+    /// @throws IndexOutOfBoundsException when there is no such entity or variable
+    public SeriesPlace variableAt(EntityKind kind, int index, int variableIndex) {
+        return kind == EntityKind.NODAL ? nodalAt(variableIndex)
+                : variable(definition.entities(kind).get(index), index, variableIndex);
+    }
+
+    /// Returns where the values of some global variables go together that follow one another.
+    ///
+    /// @param first the 0-based position of the first
+    /// @param count how many
+    /// @return the place of one value for each of them at each step
+    /// @throws NoSuchElementException when there are none
+    public SeriesPlace globalsAt(int first, int count) {
+        return globals(first, count);
+    }
+
+    /// Returns where the values of some variables go together that have one for an entity as a whole, and that follow one
+    /// another.
+    ///
+    /// @param kind  the kind of entity
+    /// @param index the 0-based position of the entity among those of its kind
+    /// @param first the 0-based position of the first variable
+    /// @param count how many
+    /// @return the place of one value for each of them at each step
+    /// @throws NoSuchElementException when there are none here
+    public SeriesPlace reductionsAt(EntityKind kind, int index, int first, int count) {
+        return reductions(definition.entities(kind).get(index), index, first, count);
     }
 
     /// Puts the time of a step.

@@ -53,7 +53,8 @@ final class ExtraReader {
 
     /// Numbered dimensions belong to entities, those of entities that are not copied among them.
     private static boolean isOfModel(String name) {
-        return name.matches("num_[a-z_]+\\d+") || name.matches("len_(?:name|string|line)|four|" + ExodusLayout.TIME
+        return name.matches("num_[a-z_]+\\d+") || name.matches("len_(?:name|string|line)|four|num_qa_rec|num_info|"
+                + ExodusLayout.TIME
                 + "|num_[a-z]+(?:_red)?_var");
     }
 

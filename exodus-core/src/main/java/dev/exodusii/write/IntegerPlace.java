@@ -4,6 +4,7 @@ import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 
 /// Where integers go in a file that is written: connectivity, entries of sets, ids ...
 ///
@@ -123,6 +124,14 @@ public final class IntegerPlace {
     /// @throws IllegalArgumentException  when it is not a range of whole rows
     public IntegerPlace slice(long from, long count) {
         return new IntegerPlace(target.slice(from, count), added);
+    }
+
+    /// Begins to put values one after another.
+    ///
+    /// @param progress is told how many values were put since it was told last
+    /// @return takes the values; to be closed when all were given
+    public IntegerRun run(LongConsumer progress) {
+        return new IntegerRun(this, progress);
     }
 
     /// Returns the variable of the container and the part of it.

@@ -4,6 +4,7 @@ import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.view.RealMatrix;
 import dev.exodusii.view.RealView;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 
 /// Where real numbers go in a file that is written: the coordinates along an axis, a variable at a step ...
 ///
@@ -84,6 +85,14 @@ public final class RealPlace {
     /// @throws IllegalArgumentException  when it is not a range of whole rows
     public RealPlace slice(long from, long count) {
         return new RealPlace(target.slice(from, count));
+    }
+
+    /// Begins to put values one after another.
+    ///
+    /// @param progress is told how many values were put since it was told last
+    /// @return takes the values; to be closed when all were given
+    public RealRun run(LongConsumer progress) {
+        return new RealRun(this, progress);
     }
 
     /// Returns the variable of the container and the part of it.

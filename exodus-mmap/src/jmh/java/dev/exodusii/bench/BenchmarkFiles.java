@@ -1,5 +1,6 @@
 package dev.exodusii.bench;
 
+import dev.exodusii.view.ElementType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +21,17 @@ final class BenchmarkFiles {
 
     /// 3.3 GB: a million elements, 100 steps of four variables, doubles, CDF-2.
     static Path doubles() throws IOException {
-        return made("cube-double.e", new CubeModel(2, ClassicHeader.DOUBLE, ClassicHeader.INT, 100)::write);
+        return made("cube-double.e", new CubeModel(ElementType.DOUBLE, false, 100)::write);
     }
 
     /// The same in floats, 20 steps.
     static Path floats() throws IOException {
-        return made("cube-float.e", new CubeModel(2, ClassicHeader.FLOAT, ClassicHeader.INT, 20)::write);
+        return made("cube-float.e", new CubeModel(ElementType.FLOAT, false, 20)::write);
     }
 
     /// The same with connectivity of 64 bits in CDF-5, one step.
     static Path wide() throws IOException {
-        return made("cube-int64.e", new CubeModel(5, ClassicHeader.DOUBLE, ClassicHeader.INT64, 1)::write);
+        return made("cube-int64.e", new CubeModel(ElementType.DOUBLE, true, 1)::write);
     }
 
     static Path sparse(long nodes, long steps, int variables) throws IOException {
@@ -42,6 +43,7 @@ final class BenchmarkFiles {
         Path path = DIRECTORY.resolve(name).toAbsolutePath();
         if (!Files.exists(path)) {
             System.out.println("making " + path);
+            Files.createDirectories(path.getParent());
             maker.write(path);
         }
         return path;

@@ -33,6 +33,8 @@ import dev.exodusii.surface.MeshFaces;
 import dev.exodusii.surface.Surface;
 import dev.exodusii.surface.SurfaceHit;
 import dev.exodusii.surface.SurfaceOptions;
+import dev.exodusii.transform.ModelCopy;
+import dev.exodusii.transform.Transform;
 import dev.exodusii.view.ElementType;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.IntegerView;
@@ -440,6 +442,29 @@ class GuideTest {
             assertEquals(4, file.times().steps());
             assertEquals(2, file.coordinates().x().get(11));
             assertEquals(1, file.nodalVariables().size());
+        }
+        extract(path, path.resolveSibling("extract.e"));
+    }
+
+    private void extract(Path path, Path extract) throws IOException {
+        // guide: extract
+        try (ExodusFile file = Exodus.open(path)) {
+            ModelCopy copy = ModelCopy.of(file)
+                    .retain(EntityKind.ELEMENT_BLOCK, block -> block.name().equals("steel")).dropUnusedNodes()
+                    .retainVariables(series -> series.kind() == EntityKind.NODAL)
+                    .steps(0, 3)
+                    .transform(Transform.mirror(new Point(0, 0, 0), new Point(1, 0, 0)))
+                    .plan();                                   // nothing is written yet
+            try (ExodusWriter writer = Exodus.create(extract, copy.definition().qaRecordOfThisLibrary().build())) {
+                copy.to(writer);
+            }
+            copy.remarks().forEach(remark -> println(remark));  // what could not be taken along, or was not turned
+        }
+        // end
+        try (ExodusFile file = Exodus.open(extract)) {
+            assertEquals(2, file.times().steps());
+            assertEquals(-2, file.coordinates().x().get(11));
+            assertTrue(file.globalVariables().isEmpty());
         }
     }
 

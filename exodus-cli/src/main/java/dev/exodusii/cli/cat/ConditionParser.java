@@ -26,8 +26,15 @@ final class ConditionParser {
     private Token token;
 
     ConditionParser(String text) {
+        this(text, "condition", SPELLING);
+    }
+
+    /// @param text     what the user typed
+    /// @param what     what it should be, for messages
+    /// @param spelling how such a thing is spelt, for messages
+    ConditionParser(String text, String what, String spelling) {
         this.text = text;
-        this.tokens = new ConditionTokens(text);
+        this.tokens = new ConditionTokens(text, what, spelling);
         this.token = tokens.next();
     }
 
@@ -37,6 +44,15 @@ final class ConditionParser {
             throw wrong("'" + token.text() + "' is not expected there");
         }
         return truth(whole);
+    }
+
+    /// Reads a formula: what computes a number.
+    Expression parseNumber() {
+        Expression whole = sum();
+        if (token.kind() != Kind.END) {
+            throw wrong("'" + token.text() + "' is not expected there");
+        }
+        return number(whole);
     }
 
     private Expression either() {

@@ -22,14 +22,21 @@ final class ConditionTokens {
     record Token(Kind kind, String text) {}
 
     private final String text;
+    private final String what;
+    private final String spelling;
     private int at;
 
-    ConditionTokens(String text) {
+    /// @param text     what the user typed
+    /// @param what     what it should be, for messages
+    /// @param spelling how such a thing is spelt, for messages
+    ConditionTokens(String text, String what, String spelling) {
         this.text = text;
+        this.what = what;
+        this.spelling = spelling;
     }
 
     AbsentException wrong(String why) {
-        return AbsentException.syntax("'" + text.strip() + "' is no condition: " + why, ConditionParser.SPELLING);
+        return AbsentException.syntax("'" + text.strip() + "' is no " + what + ": " + why, spelling);
     }
 
     /// Returns the next word, number or sign.

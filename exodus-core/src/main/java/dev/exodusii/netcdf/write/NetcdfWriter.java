@@ -283,7 +283,9 @@ public final class NetcdfWriter implements AutoCloseable {
                 throw new IllegalStateException(place(variable) + "no values were put" + ofRecord(variable, own.next())
                         + "; put them, or define the file with fill values");
             }
-            output.fill(variable, own.next(), 0);
+            if (definition.fill() == Fill.VALUES) {
+                output.fill(variable, own.next(), 0);
+            }
             own.mark(own.next(), true);
         }
     }
