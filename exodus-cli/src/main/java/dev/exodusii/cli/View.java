@@ -24,7 +24,7 @@ final class View extends Verb {
                 Path path = Problem.requireFile(name);
                 ExodusFile file = exo().open(name);
                 ExitCode state = printer.soundness(name, file);
-                Viewer.show(path, file);
+                Viewer.show(path, file, exo().recordCount());
                 return state;
             } catch (Viewer.NoDisplayException e) {
                 printer.fail(new Problem("NO_DISPLAY", String.valueOf(e.getMessage()),

@@ -9,13 +9,13 @@ import dev.exodusii.cli.render.Margins;
 import dev.exodusii.cli.render.View;
 import dev.exodusii.cli.view.Background.Lane;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.netcdf.RecordCount;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +45,7 @@ final class Model implements AutoCloseable {
     }
 
     private final Path path;
+    private final RecordCount count;
     private final Executor userInterface;
     private final Listener listener;
     private final Background background = new Background("exo view", this::failed);
@@ -54,15 +55,14 @@ final class Model implements AutoCloseable {
     private volatile boolean isClosed;
     private volatile boolean isCancelled;
     private volatile long total;
-    private volatile long knownSteps = -1;
     private volatile @Nullable ExodusFile opened;
+    /// What is on its way to be shown, or shown: what has become of it is asked for.
+    private volatile @Nullable ExodusFile followed;
 
     // Of the thread that draws.
     private @Nullable Stage stage;
     // Of the thread that looks aside.
     private @Nullable CompletableFuture<Void> ranging;
-    private long seenBytes;
-    private long seenTime;
 
     // Of the thread of the user interface.
     private Optional<Facts> facts = Optional.empty();
@@ -78,10 +78,12 @@ final class Model implements AutoCloseable {
     private long restsSince;
 
     /// @param path          where the file is
+    /// @param count         where the number of its steps is taken from when it is opened again
     /// @param userInterface brings work to the thread of the user interface
     /// @param listener      is told of all that happens
-    Model(Path path, Executor userInterface, Listener listener) {
+    Model(Path path, RecordCount count, Executor userInterface, Listener listener) {
         this.path = path;
+        this.count = count;
         this.userInterface = userInterface;
         this.listener = listener;
     }
@@ -95,7 +97,6 @@ final class Model implements AutoCloseable {
         total = 0;
         opened = file;
         background.inOrder(() -> {
-            note(path);
             total = OpenMesh.bytes(file);
             adopt(OpenMesh.of(file, workers().watchedBy(done::addAndGet)));
         });
@@ -109,8 +110,7 @@ final class Model implements AutoCloseable {
         done.set(0);
         background.inOrder(() -> {
             try {
-                note(path);
-                ExodusFile file = Exodus.open(path);
+                ExodusFile file = Exodus.open(path, count);
                 total = OpenMesh.bytes(file);
                 adopt(OpenMesh.of(file, workers().watchedBy(done::addAndGet)));
             } catch (IOException e) {
@@ -135,7 +135,7 @@ final class Model implements AutoCloseable {
     /// Takes a mesh in place of the one before, by the thread that draws.
     private void adopt(OpenMesh mesh) {
         Stage before = stage;
-        knownSteps = mesh.facts().steps();
+        followed = mesh.file();
         stage = new Stage(mesh, untilClosed());
         if (before != null) {
             before.mesh().release();
@@ -336,43 +336,23 @@ final class Model implements AutoCloseable {
         aside.newest(Lane.FRAME, this::follow);
     }
 
-    private void note(Path where) {
-        try {
-            BasicFileAttributes now = Files.readAttributes(where, BasicFileAttributes.class);
-            seen(now.size(), now.lastModifiedTime().toMillis());
-        } catch (IOException e) {
-            seen(-1, -1);
-        }
-    }
-
-    private synchronized boolean seen(long bytes, long time) {
-        boolean isSame = seenBytes == bytes && seenTime == time;
-        seenBytes = bytes;
-        seenTime = time;
-        return isSame;
-    }
-
     private void follow() {
         Background.requireNotEventThread();
+        ExodusFile known = followed;
+        if (known == null) {
+            return;
+        }
         try {
-            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            if (seen(now.size(), now.lastModifiedTime().toMillis())) {
-                return;
+            Optional<ExodusFile> now = known.refresh().file();
+            if (now.isPresent()) {
+                OpenMesh mesh = OpenMesh.of(now.get(), untilClosed());
+                followed = mesh.file();
+                if (!background.inOrder(() -> adopt(mesh))) {
+                    mesh.release();
+                }
             }
-            ExodusFile file = Exodus.open(path);
-            long steps = file.times().steps();
-            if (steps == knownSteps) {
-                file.close();
-                return;
-            }
-            OpenMesh mesh = OpenMesh.of(file, untilClosed());
-            knownSteps = steps;
-            if (!background.inOrder(() -> adopt(mesh))) {
-                mesh.release();
-            }
-        } catch (IOException e) {
-            // Its writer is at it: the next glance tells more.
-            seen(-1, -1);
+        } catch (IOException | IllegalStateException e) {
+            // Its writer is at it, or the file was opened anew meanwhile: the next glance tells more.
         }
     }
 

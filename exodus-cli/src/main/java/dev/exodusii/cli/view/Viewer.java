@@ -1,6 +1,7 @@
 package dev.exodusii.cli.view;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.netcdf.RecordCount;
 import dev.exodusii.mmap.Exodus;
 import java.awt.AWTError;
 import java.awt.Dimension;
@@ -43,14 +44,15 @@ public final class Viewer {
 
     /// Shows a file until its window is closed.
     ///
-    /// @param path where the file is
-    /// @param file the open file; closed with the window, and where there is no window
+    /// @param path  where the file is
+    /// @param file  the open file; closed with the window, and where there is no window
+    /// @param count where the number of steps is taken from when the file is opened again
     /// @throws NoDisplayException   when there is no display
     /// @throws InterruptedException when somebody interrupts the thread that waits
-    public static void show(Path path, ExodusFile file) throws NoDisplayException, InterruptedException {
+    public static void show(Path path, ExodusFile file, RecordCount count) throws NoDisplayException, InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<ViewPanel> panel = new AtomicReference<>();
-        Model model = new Model(path, EventQueue::invokeLater, () -> {
+        Model model = new Model(path, count, EventQueue::invokeLater, () -> {
             ViewPanel there = panel.get();
             if (there != null) {
                 there.refresh();
@@ -106,7 +108,7 @@ public final class Viewer {
     /// @param path where a file is
     /// @throws IOException when it cannot be read
     public static void rehearse(Path path) throws IOException {
-        Model model = new Model(path, Runnable::run, () -> {});
+        Model model = new Model(path, RecordCount.FROM_HEADER, Runnable::run, () -> {});
         ViewPanel content = new ViewPanel(model);
         content.setSize(WIDTH, HEIGHT);
         content.doLayout();

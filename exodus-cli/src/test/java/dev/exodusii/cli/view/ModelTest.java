@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.netcdf.RecordCount;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
@@ -49,7 +50,7 @@ class ModelTest {
         path = Files.copy(Path.of(System.getProperty("exodus.testdata"), "plate.e"), folder.resolve("plate.e"));
         file = Exodus.open(path);
         userInterface = Executors.newSingleThreadExecutor();
-        model = new Model(path, userInterface, () -> {});
+        model = new Model(path, RecordCount.FROM_HEADER, userInterface, () -> {});
         act(() -> {
             model.resize(WIDTH, HEIGHT);
             model.load(file);
@@ -195,7 +196,7 @@ class ModelTest {
         ByteBuffer header = ByteBuffer.wrap(whole.clone());
         header.putInt(4, header.getInt(4) - 2);
         Path growing = Files.write(folder.resolve("growing.e"), header.array());
-        Model other = new Model(growing, userInterface, () -> {});
+        Model other = new Model(growing, RecordCount.FROM_HEADER, userInterface, () -> {});
         ExodusFile before = Exodus.open(growing);
         act(() -> {
             other.resize(WIDTH, HEIGHT);
@@ -209,6 +210,29 @@ class ModelTest {
             Files.setLastModifiedTime(growing, java.nio.file.attribute.FileTime.fromMillis(1_000));
             awaitSteps(other, file.times().steps());
             assertEquals(1, ask(() -> other.choice().orElseThrow().step()));
+            assertFalse(before.isOpen());
+        } finally {
+            act(other::close);
+        }
+    }
+
+    @Test
+    void anotherFileThatTookTheNameIsShown() throws IOException {
+        Path replaced = Files.copy(path, folder.resolve("replaced.e"));
+        Model other = new Model(replaced, RecordCount.FROM_HEADER, userInterface, () -> {});
+        ExodusFile before = Exodus.open(replaced);
+        act(() -> {
+            other.resize(WIDTH, HEIGHT);
+            other.load(before);
+        });
+        try {
+            awaitSteps(other, file.times().steps());
+            Path next = Files.copy(Path.of(System.getProperty("exodus.testdata"), "plate-float.e"), folder.resolve("next.e"));
+            Files.move(next, replaced, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+            while (System.currentTimeMillis() < end && before.isOpen()) {
+                act(other::glance);
+            }
             assertFalse(before.isOpen());
         } finally {
             act(other::close);

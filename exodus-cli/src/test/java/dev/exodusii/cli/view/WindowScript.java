@@ -2,6 +2,7 @@ package dev.exodusii.cli.view;
 
 import dev.exodusii.ExodusFile;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.netcdf.RecordCount;
 import java.awt.AWTError;
 import java.awt.Component;
 import java.awt.Container;
@@ -54,7 +55,7 @@ final class WindowScript {
         Thread.setDefaultUncaughtExceptionHandler((_, e) -> failure.compareAndSet(null, e));
         Thread viewer = new Thread(() -> {
             try {
-                Viewer.show(path, file);
+                Viewer.show(path, file, RecordCount.FROM_HEADER);
             } catch (Exception e) {
                 failure.compareAndSet(null, e);
             }
