@@ -37,7 +37,7 @@ final class Follow extends Verb {
     private final Option timeout = option("--timeout", "SECONDS", "End after so long in any case.");
     private final Option interval = option("--interval", "SECONDS", "Look so often. Default: 1.");
     private final Option settle = option("--settle", "SECONDS",
-            "Take the last step for complete when nothing was written for so long. Default: 5.");
+            "Take the last step for complete when nothing was written for so long. Default: 5, or --quiet-for if less.");
     private final Option behind = option("--behind", "STEPS",
             "Hold so many steps back while the file is written. Default: 1.");
     private final Flag wait = flag("--wait", "Wait for a file that does not exist yet, or is no Exodus file yet.");
@@ -119,7 +119,10 @@ final class Follow extends Verb {
             throw new UsageException("--interval takes more than 0 seconds");
         }
         long held = behind.count().orElse(usual.behind());
-        return usual.every(every).quietFor(seconds(settle).orElse(usual.quietFor()))
+        // Who waits for less takes the last step with what is there at the end.
+        Duration settled = seconds(quiet).filter(patience -> patience.compareTo(usual.quietFor()) < 0)
+                .orElse(usual.quietFor());
+        return usual.every(every).quietFor(seconds(settle).orElse(settled))
                 .behind((int) Math.min(Integer.MAX_VALUE, held));
     }
 

@@ -160,8 +160,14 @@ class FollowTest {
 
     @Test
     void itEndsWhereNothingComes() throws Exception {
-        Run run = Run.exo("follow", plate(3).toString(), "--quiet-for", "0.2", "--interval", "0.01");
+        Run run = Run.exo("follow", plate(3).toString(), "--quiet-for", "0.2", "--interval", "0.01", "--settle", "60");
         assertAll(() -> assertEquals(0, run.exit()), () -> assertEquals("step\ttime\n0\t0\n1\t0.25\n", run.out()));
+    }
+
+    @Test
+    void whoEndsWhereNothingComesHasTheLastStepBeforeThat() throws Exception {
+        Run run = Run.exo("follow", plate(3).toString(), "--quiet-for", "0.2", "--interval", "0.01");
+        assertAll(() -> assertEquals(0, run.exit()), () -> assertEquals("step\ttime\n0\t0\n1\t0.25\n2\t0.5\n", run.out()));
     }
 
     @Test
