@@ -1,6 +1,5 @@
 package dev.exodusii.surface;
 
-import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
@@ -360,9 +359,7 @@ public final class SurfaceValues {
     }
 
     private FloatFiller guarded(FloatFiller filler) {
-        String file = surface.file().name();
-        return (from, count, to, at) -> Faults.guard(file, "values of a surface",
-                () -> filler.fill(from, count, to, at));
+        return new GuardedFiller(filler, surface.file().name());
     }
 
     private FloatFiller nodal(RealView values) {
@@ -524,11 +521,11 @@ public final class SurfaceValues {
         int[] faces = surface.faceOfTriangle();
         NodeReader[] components = vectors.components().stream().map(NodeReader::of).toArray(NodeReader[]::new);
         boolean isTriangle = primitive == Primitive.TRIANGLE;
-        return (from, count, to, at) -> {
+        return guarded((from, count, to, at) -> {
             for (int i = 0; i < count; i++) {
                 to[at + i] = value(components, entries[isTriangle ? faces[from + i] : from + i], true);
             }
-        };
+        });
     }
 
     private int[] requireEntries(long size, Primitive primitive) {
