@@ -8,8 +8,12 @@ import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.compare.ValueDifference.Place;
 import dev.exodusii.compare.VariableSelection.Choice;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -155,11 +159,16 @@ final class Lanes {
                 continue;
             }
             List<String> names = first.attributeNames(block);
+            Map<String, Deque<Integer>> others = indexes(second.attributeNames(other));
             for (int i = 0; i < names.size(); i++) {
                 String name = names.get(i);
-                int index2 = second.attributeNames(other).indexOf(name);
+                Deque<Integer> same = others.get(name);
+                if (same == null || same.isEmpty()) {
+                    continue;
+                }
+                int index2 = same.remove();
                 for (Choice choice : match.variables(ComparedKind.ELEMENT_ATTRIBUTE)) {
-                    if (index2 >= 0 && choice.name().equals(name)) {
+                    if (choice.name().equals(name)) {
                         all.add(new Attribute(choice, block, new Values.Direct(block.attributes().attribute(i),
                                 other.attributes().attribute(index2))));
                         break;
@@ -168,6 +177,15 @@ final class Lanes {
             }
         }
         return all;
+    }
+
+    /// Where each name stands. Of several that are equal, the first goes with the first, the second with the second.
+    private static Map<String, Deque<Integer>> indexes(List<String> names) {
+        Map<String, Deque<Integer>> indexes = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            indexes.computeIfAbsent(names.get(i), _ -> new ArrayDeque<>()).add(i);
+        }
+        return indexes;
     }
 
     /// An attribute of one block.
