@@ -27,14 +27,14 @@ abstract sealed class Cells {
         try {
             Family family = block.topology().family();
             if (family == Family.NSIDED) {
-                return Optional.of(new Polygons(block, block.polygons().plus(-1)));
+                return Optional.of(new Polygons(block, block.polygons()));
             }
             if (family == Family.NFACED) {
-                return Optional.of(new Polyhedra(block, block.polyhedra().plus(-1), FaceCorners.of(file)));
+                return Optional.of(new Polyhedra(block, block.polyhedra(), FaceCorners.of(file)));
             }
             Optional<ShapeFunctions> shape = ShapeFunctions.of(block.topology());
             boolean fits = shape.isPresent() ? shape.get().dimension() <= file.dimension() : family == Family.SPHERE;
-            return fits && file.dimension() > 0 ? Optional.of(new Regular(block, block.nodeIndexes(), shape))
+            return fits && file.dimension() > 0 ? Optional.of(new Regular(block, block.connectivity(), shape))
                     : Optional.empty();
         } catch (DamagedDataException lacking) {
             return Optional.empty();
@@ -118,6 +118,8 @@ abstract sealed class Cells {
                     int inChunk = (int) (done % CHUNK);
                     if (inChunk == 0) {
                         nodes.sliceRows(first + done, Math.min(CHUNK, count - done)).copyTo(chunk);
+                        // Here, since the least of all numbers has no index: it becomes one that is nowhere.
+                        Arrays.setAll(chunk, i -> chunk[i] - 1);
                     }
                     System.arraycopy(chunk, inChunk * width, element, 0, width);
                     done++;
@@ -160,7 +162,9 @@ abstract sealed class Cells {
         }
 
         final long[] nextRow() {
-            return rows.row(row++).toArray();
+            long[] indexes = rows.row(row++).toArray();
+            Arrays.setAll(indexes, i -> indexes[i] - 1);
+            return indexes;
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.FaceBlock;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.view.IntegerView;
+import java.util.Arrays;
 
 /// The corners of the faces that polyhedra are made of. Faces are numbered through all face blocks (`exodus-format` §3.5).
 ///
@@ -41,14 +42,21 @@ public final class FaceCorners {
         return NONE;
     }
 
+    /// The least of all numbers has no index: it becomes one that is nowhere.
+    private static long[] indexes(IntegerView numbers) {
+        long[] indexes = numbers.toArray();
+        Arrays.setAll(indexes, i -> indexes[i] - 1);
+        return indexes;
+    }
+
     private static long[] corners(FaceBlock faces, long inBlock) {
         try {
             if (faces.isJagged()) {
-                return faces.polygons().row(inBlock).plus(-1).toArray();
+                return indexes(faces.polygons().row(inBlock));
             }
-            IntegerView all = faces.nodeIndexes().row(inBlock);
+            IntegerView all = faces.connectivity().row(inBlock);
             int corners = faces.topology().cornerCount();
-            return all.slice(0, corners == 0 ? all.size() : Math.min(corners, all.size())).toArray();
+            return indexes(all.slice(0, corners == 0 ? all.size() : Math.min(corners, all.size())));
         } catch (DamagedDataException lacking) {
             return NONE;
         }

@@ -93,6 +93,8 @@ final class Pieces {
         boolean hasParts = !cells.parts().isEmpty() && width >= block.topology().nodeCount();
         long[] chunk = new long[rows * width];
         nodes.sliceRows(first, rows).copyTo(chunk);
+        // Here, since the least of all numbers has no index: it becomes one that is nowhere.
+        Arrays.setAll(chunk, i -> chunk[i] - 1);
         for (int row = 0; row < rows; row++) {
             int from = row * width;
             long element = block.firstIndex() + first + row;
@@ -166,6 +168,7 @@ final class Pieces {
     void polygons(ElementBlock block, JaggedView rows, long first, int number) {
         for (long row = first; row < first + number; row++) {
             long[] nodes = rows.row(row).toArray();
+            Arrays.setAll(nodes, i -> nodes[i] - 1);
             if (nodes.length < 3 || !areSomewhere(nodes)) {
                 skipped++;
                 continue;
@@ -198,7 +201,7 @@ final class Pieces {
     void polyhedra(ElementBlock block, JaggedView rows, ExodusFile file, long first, int number) {
         FaceCorners corners = FaceCorners.of(file);
         for (long row = first; row < first + number; row++) {
-            List<long[]> faces = Arrays.stream(rows.row(row).toArray()).mapToObj(corners::nodeIndexes).toList();
+            List<long[]> faces = Arrays.stream(rows.row(row).toArray()).mapToObj(face -> corners.nodeIndexes(face - 1)).toList();
             if (faces.isEmpty() || !faces.stream().allMatch(face -> face.length >= 3 && areSomewhere(face))) {
                 skipped++;
                 continue;

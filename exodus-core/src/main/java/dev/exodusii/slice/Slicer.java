@@ -69,13 +69,13 @@ final class Slicer {
             }
             try {
                 if (family == Family.NSIDED) {
-                    JaggedView rows = block.polygons().plus(-1);
+                    JaggedView rows = block.polygons();
                     add(runs, block, 2, 0, (pieces, first, count) -> pieces.polygons(block, rows, first, count));
                 } else if (family == Family.NFACED) {
-                    JaggedView rows = block.polyhedra().plus(-1);
+                    JaggedView rows = block.polyhedra();
                     add(runs, block, 3, 0, (pieces, first, count) -> pieces.polyhedra(block, rows, file, first, count));
                 } else if (Pieces.isCut(family) && block.nodesPerEntry() >= block.topology().cornerCount()) {
-                    IntegerMatrix nodes = block.nodeIndexes();
+                    IntegerMatrix nodes = block.connectivity();
                     add(runs, block, family.dimension(), Math.toIntExact(nodes.columns() * nodes.type().byteSize()),
                             (pieces, first, count) -> pieces.regular(block, nodes, first, count));
                 } else {
