@@ -90,15 +90,7 @@ final class Follow extends Verb {
 
     private ExitCode fail(Problem problem, Throwable cause, Output output, Printer printer) {
         output.end();
-        if (json.isSet()) {
-            Json failed = Json.begin(false, exo().ids());
-            problem.write(failed);
-            printer.raw(failed.end() + "\n");
-            printer.trace(cause);
-        } else {
-            printer.fail(problem, cause);
-        }
-        return problem.exit();
+        return fail(problem, cause, printer, () -> Json.begin(false, exo().ids()));
     }
 
     private ExitCode end(String name, End end, OptionalLong goal, Output output, Printer printer) {

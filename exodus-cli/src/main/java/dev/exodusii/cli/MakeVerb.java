@@ -141,15 +141,7 @@ final class MakeVerb extends Verb {
                 return ExitCode.OK;
             } catch (IOException | RuntimeException e) {
                 Problem problem = Problem.of(target, e);
-                if (json.isSet()) {
-                    Json failed = begin(printer);
-                    problem.write(failed);
-                    printer.raw(failed.end() + "\n");
-                    printer.trace(e);
-                } else {
-                    printer.fail(problem, e);
-                }
-                return problem.exit();
+                return fail(problem, e, printer, () -> begin(printer));
             }
         }
     }

@@ -48,15 +48,7 @@ final class Near extends Verb {
                 return printer.soundness(name, file);
             } catch (IOException | RuntimeException | InternalError e) {
                 Problem problem = Problem.of(name, e);
-                if (json.isSet()) {
-                    Json failed = begin(name, printer);
-                    problem.write(failed);
-                    printer.raw(failed.end() + "\n");
-                    printer.trace(e);
-                } else {
-                    printer.fail(problem, e);
-                }
-                return problem.exit();
+                return fail(problem, e, printer, () -> begin(name, printer));
             }
         }
     }

@@ -51,15 +51,7 @@ final class RepairVerb extends Verb {
             } catch (IOException | RuntimeException | InternalError e) {
                 Problem problem = e instanceof DamagedDataException damaged ? damaged(name, target, damaged)
                         : Problem.of(name, e);
-                if (json.isSet()) {
-                    Json failed = begin(name, printer);
-                    problem.write(failed);
-                    printer.raw(failed.end() + "\n");
-                    printer.trace(e);
-                } else {
-                    printer.fail(problem, e);
-                }
-                return problem.exit();
+                return fail(problem, e, printer, () -> begin(name, printer));
             }
         }
     }

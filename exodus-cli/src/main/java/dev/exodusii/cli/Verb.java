@@ -1,9 +1,11 @@
 package dev.exodusii.cli;
 
+import dev.exodusii.cli.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// Something that `exo` can do: one subclass for each.
 abstract class Verb implements Callable<Integer> {
@@ -91,6 +93,21 @@ abstract class Verb implements Callable<Integer> {
         } finally {
             meter.ifPresent(it -> exo.terminal().err().println(it.report()));
         }
+    }
+
+    /// Tells why the verb came to nothing: in a document where JSON is wanted, else among the errors.
+    ///
+    /// @param document begins that document
+    final ExitCode fail(Problem problem, Throwable cause, Printer printer, Supplier<Json> document) {
+        if (isJson()) {
+            Json failed = document.get();
+            problem.write(failed);
+            printer.raw(failed.end() + "\n");
+            printer.trace(cause);
+        } else {
+            printer.fail(problem, cause);
+        }
+        return problem.exit();
     }
 
     private boolean isJson() {
