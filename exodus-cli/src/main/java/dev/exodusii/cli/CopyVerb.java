@@ -76,7 +76,7 @@ final class CopyVerb extends Verb {
         String name = arguments().values().getFirst();
         String target = arguments().values().getLast();
         try (Printer printer = exo().printer()) {
-            try (ExodusFile file = Exodus.open(Problem.requireFile(name)); var _ = exo().measured(name)) {
+            try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
                 OutputFile.requireFree(target, List.of(name), force.isSet());
                 Outcome outcome = copy(file, target);
                 if (json.isSet()) {

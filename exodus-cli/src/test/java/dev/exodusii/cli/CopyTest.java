@@ -11,6 +11,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.mmap.Exodus;
 import dev.exodusii.view.ElementType;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,6 +57,14 @@ class CopyTest {
                 .matches("\\Q" + out + "\\E  CDF-2, 25[0-9.]+ kB, 26 nodes, 11 elements, 5 steps\n"), run::out));
         assertEquals(0, Run.exo("diff", plate, out).exit());
         assertEquals(List.of("out.e", "plate.e"), files());
+    }
+
+    @Test
+    void stepsThatNobodyCountedAreCopiedWhereThatIsWished() throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(Path.of(plate)));
+        Files.write(Path.of(plate), bytes.putInt(4, 3).array());
+        assertTrue(copy("--uncounted-steps").out().contains(", 5 steps"));
+        assertTrue(copy("--force").out().contains(", 3 steps"));
     }
 
     @Test
