@@ -14,9 +14,8 @@ final class Blend {
     private final RealView before;
     private final RealView after;
     private final double weight;
-    private final double[] from = new double[BLOCK];
-    private final double[] to = new double[BLOCK];
-    private final Singles singles = new Singles(BLOCK);
+    private final Doubles from = new Doubles(BLOCK);
+    private final Doubles to = new Doubles(BLOCK);
     private long next;
     private int count;
 
@@ -29,11 +28,11 @@ final class Blend {
     /// Returns the values of the next block, in an array that the one after overwrites.
     double[] next() {
         count = (int) Math.min(BLOCK, before.size() - next);
-        before.decode(next, count, from, singles);
-        after.decode(next, count, to, singles);
-        combine(from, to, weight, from);
+        before.decode(next, count, from);
+        after.decode(next, count, to);
+        combine(from.values(), to.values(), weight, from.values());
         next += count;
-        return from;
+        return from.values();
     }
 
     /// How many values the last block had.

@@ -267,14 +267,14 @@ public final class InterpolatedVectors {
 
     private void displaced(VectorView points, double scale, FloatTarget target) {
         Blend[] blends = blends();
-        double[] place = new double[Blend.BLOCK];
-        Singles singles = new Singles(Blend.BLOCK);
+        Doubles room = new Doubles(Blend.BLOCK);
+        double[] place = room.values();
         for (long from = 0; from < size(); from += Blend.BLOCK) {
             int at = target.at(AXES * from);
             int count = (int) Math.min(Blend.BLOCK, size() - from);
             for (int axis = 0; axis < AXES; axis++) {
                 if (axis < points.dimension()) {
-                    points.component(axis).decode(from, count, place, singles);
+                    points.component(axis).decode(from, count, room);
                 } else {
                     Arrays.fill(place, 0);
                 }

@@ -16,7 +16,8 @@ final class PointLoops {
     private PointLoops() {}
 
     static void doubles(MemorySegment from, long x, long y, long z, int count, float[] points, int offset) {
-        for (int i = 0; i < count; i++) {
+        int done = Simd.isOn() ? SimdPoints.doubles(from, x, y, z, count, points, offset) : 0;
+        for (int i = done; i < count; i++) {
             long next = (long) i * Double.BYTES;
             points[offset + 3 * i] = (float) from.get(Layouts.DOUBLE, x + next);
             points[offset + 3 * i + 1] = (float) from.get(Layouts.DOUBLE, y + next);
@@ -25,7 +26,8 @@ final class PointLoops {
     }
 
     static void floats(MemorySegment from, long x, long y, long z, int count, float[] points, int offset) {
-        for (int i = 0; i < count; i++) {
+        int done = Simd.isOn() ? SimdPoints.floats(from, x, y, z, count, points, offset) : 0;
+        for (int i = done; i < count; i++) {
             long next = (long) i * Float.BYTES;
             points[offset + 3 * i] = from.get(Layouts.FLOAT, x + next);
             points[offset + 3 * i + 1] = from.get(Layouts.FLOAT, y + next);
@@ -35,7 +37,9 @@ final class PointLoops {
 
     static void displacedDoubles(MemorySegment from, long x, long y, long z, MemorySegment moves, long dx, long dy, long dz,
             double scale, int count, float[] points, int offset) {
-        for (int i = 0; i < count; i++) {
+        int done = !Simd.isOn() ? 0
+                : SimdPoints.displacedDoubles(from, x, y, z, moves, dx, dy, dz, scale, count, points, offset);
+        for (int i = done; i < count; i++) {
             long next = (long) i * Double.BYTES;
             points[offset + 3 * i] = (float) (from.get(Layouts.DOUBLE, x + next)
                     + scale * moves.get(Layouts.DOUBLE, dx + next));
@@ -48,7 +52,9 @@ final class PointLoops {
 
     static void displacedFloats(MemorySegment from, long x, long y, long z, MemorySegment moves, long dx, long dy, long dz,
             double scale, int count, float[] points, int offset) {
-        for (int i = 0; i < count; i++) {
+        int done = !Simd.isOn() ? 0
+                : SimdPoints.displacedFloats(from, x, y, z, moves, dx, dy, dz, scale, count, points, offset);
+        for (int i = done; i < count; i++) {
             long next = (long) i * Float.BYTES;
             points[offset + 3 * i] = (float) (from.get(Layouts.FLOAT, x + next)
                     + scale * moves.get(Layouts.FLOAT, dx + next));
@@ -62,7 +68,8 @@ final class PointLoops {
     static void doubles(MemorySegment from, long x, long y, long z, int count, MemorySegment points, long first) {
         long second = first + Float.BYTES;
         long third = second + Float.BYTES;
-        for (int i = 0; i < count; i++) {
+        int done = Simd.isOn() ? SimdPoints.doubles(from, x, y, z, count, points, first) : 0;
+        for (int i = done; i < count; i++) {
             long next = (long) i * Double.BYTES;
             long point = (long) i * POINT;
             points.set(Layouts.NATIVE_FLOAT, first + point, (float) from.get(Layouts.DOUBLE, x + next));
@@ -75,7 +82,8 @@ final class PointLoops {
     static void floats(MemorySegment from, long x, long y, long z, int count, MemorySegment points, long first) {
         long second = first + Float.BYTES;
         long third = second + Float.BYTES;
-        for (int i = 0; i < count; i++) {
+        int done = Simd.isOn() ? SimdPoints.floats(from, x, y, z, count, points, first) : 0;
+        for (int i = done; i < count; i++) {
             long next = (long) i * Float.BYTES;
             long point = (long) i * POINT;
             points.set(Layouts.NATIVE_INT, first + point, from.get(Layouts.INT, x + next));
@@ -88,7 +96,9 @@ final class PointLoops {
             double scale, int count, MemorySegment points, long first) {
         long second = first + Float.BYTES;
         long third = second + Float.BYTES;
-        for (int i = 0; i < count; i++) {
+        int done = !Simd.isOn() ? 0
+                : SimdPoints.displacedDoubles(from, x, y, z, moves, dx, dy, dz, scale, count, points, first);
+        for (int i = done; i < count; i++) {
             long next = (long) i * Double.BYTES;
             long point = (long) i * POINT;
             points.set(Layouts.NATIVE_FLOAT, first + point, (float) (from.get(Layouts.DOUBLE, x + next)
@@ -104,7 +114,9 @@ final class PointLoops {
             double scale, int count, MemorySegment points, long first) {
         long second = first + Float.BYTES;
         long third = second + Float.BYTES;
-        for (int i = 0; i < count; i++) {
+        int done = !Simd.isOn() ? 0
+                : SimdPoints.displacedFloats(from, x, y, z, moves, dx, dy, dz, scale, count, points, first);
+        for (int i = done; i < count; i++) {
             long next = (long) i * Float.BYTES;
             long point = (long) i * POINT;
             points.set(Layouts.NATIVE_FLOAT, first + point, (float) (from.get(Layouts.FLOAT, x + next)
@@ -119,7 +131,8 @@ final class PointLoops {
     // Taking roots lasts longer than reading in whatever way.
 
     static void lengthsOfDoubles(MemorySegment from, long x, long y, long z, int count, double[] lengths) {
-        for (int i = 0; i < count; i++) {
+        int done = Simd.isOn() ? SimdPoints.lengthsOfDoubles(from, x, y, z, count, lengths) : 0;
+        for (int i = done; i < count; i++) {
             long next = (long) i * Double.BYTES;
             double a = from.get(Layouts.DOUBLE, x + next);
             double b = from.get(Layouts.DOUBLE, y + next);
@@ -129,7 +142,8 @@ final class PointLoops {
     }
 
     static void lengthsOfFloats(MemorySegment from, long x, long y, long z, int count, double[] lengths) {
-        for (int i = 0; i < count; i++) {
+        int done = Simd.isOn() ? SimdPoints.lengthsOfFloats(from, x, y, z, count, lengths) : 0;
+        for (int i = done; i < count; i++) {
             long next = (long) i * Float.BYTES;
             double a = from.get(Layouts.FLOAT, x + next);
             double b = from.get(Layouts.FLOAT, y + next);

@@ -21,9 +21,7 @@ final class RealLoops {
 
     static void doubles(MemorySegment from, long base, long stride, int count, double[] to, int offset, int step) {
         if (stride == Double.BYTES && step == 1) {
-            for (int i = 0; i < count; i++) {
-                to[offset + i] = from.get(Layouts.DOUBLE, base + (long) i * Double.BYTES);
-            }
+            swapDoubles(from, base, count, MemorySegment.ofArray(to), (long) offset * Double.BYTES);
         } else if (stride == 2 * Double.BYTES && step == 1) {
             for (int i = 0; i < count; i++) {
                 to[offset + i] = from.get(Layouts.DOUBLE, base + (long) i * (2 * Double.BYTES));
@@ -40,7 +38,11 @@ final class RealLoops {
     }
 
     static void floats(MemorySegment from, long base, long stride, int count, double[] to, int offset, int step) {
-        if (stride == Float.BYTES && step == 1 && count >= Reduction.BLOCK) {
+        if (stride == Float.BYTES && step == 1 && Simd.isOn()) {
+            for (int i = SimdCopy.floats(from, base, count, to, offset); i < count; i++) {
+                to[offset + i] = from.get(Layouts.FLOAT, base + (long) i * Float.BYTES);
+            }
+        } else if (stride == Float.BYTES && step == 1 && count >= Reduction.BLOCK) {
             inBlocks(from, base, count, to, offset);
         } else if (stride == 2 * Float.BYTES && step == 1) {
             for (int i = 0; i < count; i++) {
@@ -60,14 +62,15 @@ final class RealLoops {
     private static void inBlocks(MemorySegment from, long base, int count, double[] to, int offset) {
         Singles singles = new Singles(Math.min(WIDENED, count));
         for (int done = 0; done < count; done += WIDENED) {
-            singles.decode(from, base + (long) done * Float.BYTES, Math.min(WIDENED, count - done), to,
-                    offset + done);
+            int n = Math.min(WIDENED, count - done);
+            widen(singles.read(from, base + (long) done * Float.BYTES, n), n, to, offset + done);
         }
     }
 
     static void doubles(MemorySegment from, long base, long stride, int count, float[] to, int offset, int step) {
         if (stride == Double.BYTES && step == 1) {
-            for (int i = 0; i < count; i++) {
+            int done = Simd.isOn() ? SimdCopy.doubles(from, base, count, to, offset) : 0;
+            for (int i = done; i < count; i++) {
                 to[offset + i] = (float) from.get(Layouts.DOUBLE, base + (long) i * Double.BYTES);
             }
         } else {
@@ -79,7 +82,7 @@ final class RealLoops {
 
     static void floats(MemorySegment from, long base, long stride, int count, float[] to, int offset, int step) {
         if (stride == Float.BYTES && step == 1) {
-            swap(from, base, count, MemorySegment.ofArray(to), (long) offset * Float.BYTES);
+            swapFloats(from, base, count, MemorySegment.ofArray(to), (long) offset * Float.BYTES);
         } else {
             for (int i = 0; i < count; i++) {
                 to[offset + i * step] = from.get(Layouts.FLOAT, base + i * stride);
@@ -115,10 +118,18 @@ final class RealLoops {
 
     /// Copies floats as ints, which the compiler swaps in vector code; floats it swaps one by one. The memory is that of an
     /// array of floats, always: loops that meet other kinds are slower.
-    static void swap(MemorySegment from, long base, int count, MemorySegment floats, long offset) {
+    static void swapFloats(MemorySegment from, long base, int count, MemorySegment floats, long offset) {
         for (int i = 0; i < count; i++) {
             floats.set(Layouts.NATIVE_INT, offset + (long) i * Float.BYTES,
                     from.get(Layouts.INT, base + (long) i * Float.BYTES));
+        }
+    }
+
+    /// The same for doubles, in memory of an array of doubles, always.
+    static void swapDoubles(MemorySegment from, long base, int count, MemorySegment doubles, long offset) {
+        for (int i = 0; i < count; i++) {
+            doubles.set(Layouts.NATIVE_LONG, offset + (long) i * Double.BYTES,
+                    from.get(Layouts.LONG, base + (long) i * Double.BYTES));
         }
     }
 
@@ -135,7 +146,8 @@ final class RealLoops {
             long source = base + done * stride;
             long target = offset + done * step;
             if (stride == Double.BYTES && step == Double.BYTES) {
-                for (int i = 0; i < n; i++) {
+                int first = Simd.isOn() ? SimdCopy.doublesToDoubles(from, source, n, to, target) : 0;
+                for (int i = first; i < n; i++) {
                     to.set(Layouts.NATIVE_DOUBLE, target + (long) i * Double.BYTES,
                             from.get(Layouts.DOUBLE, source + (long) i * Double.BYTES));
                 }
@@ -154,7 +166,8 @@ final class RealLoops {
             long source = base + done * stride;
             long target = offset + done * step;
             if (stride == Float.BYTES && step == Double.BYTES) {
-                for (int i = 0; i < n; i++) {
+                int first = Simd.isOn() ? SimdCopy.floatsToDoubles(from, source, n, to, target) : 0;
+                for (int i = first; i < n; i++) {
                     to.set(Layouts.NATIVE_DOUBLE, target + (long) i * Double.BYTES,
                             from.get(Layouts.FLOAT, source + (long) i * Float.BYTES));
                 }
@@ -173,7 +186,8 @@ final class RealLoops {
             long source = base + done * stride;
             long target = offset + done * step;
             if (stride == Double.BYTES && step == Float.BYTES) {
-                for (int i = 0; i < n; i++) {
+                int first = Simd.isOn() ? SimdCopy.doublesToFloats(from, source, n, to, target) : 0;
+                for (int i = first; i < n; i++) {
                     to.set(Layouts.NATIVE_FLOAT, target + (long) i * Float.BYTES,
                             (float) from.get(Layouts.DOUBLE, source + (long) i * Double.BYTES));
                 }
@@ -192,7 +206,8 @@ final class RealLoops {
             long source = base + done * stride;
             long target = offset + done * step;
             if (stride == Float.BYTES && step == Float.BYTES) {
-                for (int i = 0; i < n; i++) {
+                int first = Simd.isOn() ? SimdCopy.floatsToFloats(from, source, n, to, target) : 0;
+                for (int i = first; i < n; i++) {
                     to.set(Layouts.NATIVE_FLOAT, target + (long) i * Float.BYTES,
                             from.get(Layouts.FLOAT, source + (long) i * Float.BYTES));
                 }

@@ -492,20 +492,21 @@ public final class RealView {
         return base + index * stride;
     }
 
-    /// Decodes values into the first elements of an array.
+    /// Decodes values.
     ///
-    /// @param from    the 0-based index of the first one
-    /// @param singles what [#singles] gave for so many values
-    void decode(long from, int count, double[] destination, Singles singles) {
+    /// @param from        the 0-based index of the first one
+    /// @param destination where they go
+    void decode(long from, int count, Doubles destination) {
         long at = base + from * stride;
         try {
             if (isDouble) {
-                RealLoops.doubles(segment, at, stride, count, destination, 0, 1);
+                destination.decodeDoubles(segment, at, stride, count);
             } else if (isFloat) {
-                singles.decode(segment, at, stride, count, destination);
+                destination.decodeFloats(segment, at, stride, count);
             } else {
+                double[] values = destination.values();
                 for (int i = 0; i < count; i++) {
-                    destination[i] = get(from + i);
+                    values[i] = get(from + i);
                 }
             }
             Faults.settle();
@@ -514,14 +515,9 @@ public final class RealView {
         }
     }
 
-    /// Tells whether the values are floats without gaps, which [Singles#read] takes.
+    /// Tells whether the values are floats without gaps, which [Doubles#readFloats] takes.
     boolean areSingles() {
         return isFloat && stride == Float.BYTES;
-    }
-
-    /// Returns room for decoding, which floats need on their way to doubles: in two steps they get there twice as fast.
-    Singles singles(int count) {
-        return isFloat && count > 0 ? new Singles(count) : Singles.NONE;
     }
 
     /// Returns the values as a stream, for convenience; it may be made parallel.

@@ -25,9 +25,9 @@ final class Reduction {
     private static final int HIGHS = 3 * BLOCK;
 
     private final RealView view;
+    private final Doubles decoded;
     /// The decoded values, and of each lane the sum, the smallest and the largest value.
     private final double[] lanes;
-    private final Singles singles;
     /// Of each lane the smallest and the largest float, of floats without gaps: half the bytes to compare.
     private final float[] singleExtremes;
     private final @Nullable SimdFold simd;
@@ -42,8 +42,8 @@ final class Reduction {
 
     private Reduction(RealView view) {
         this.view = view;
-        this.lanes = new double[view.size() < BLOCK ? 0 : 4 * BLOCK];
-        this.singles = view.singles(view.size() < BLOCK ? 0 : BLOCK);
+        this.decoded = new Doubles(view.size() < BLOCK ? 0 : 4 * BLOCK);
+        this.lanes = decoded.values();
         this.singleExtremes = new float[view.size() >= BLOCK && view.areSingles() ? 2 * BLOCK : 0];
         this.simd = view.size() >= BLOCK && Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;
     }
@@ -62,8 +62,8 @@ final class Reduction {
         if (view.size() < BLOCK) {
             return sumOfFew(view, 0, view.size(), false);
         }
-        double[] lanes = new double[2 * BLOCK];
-        Singles singles = view.singles(BLOCK);
+        Doubles decoded = new Doubles(2 * BLOCK);
+        double[] lanes = decoded.values();
         SimdFold simd = Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;
         double sum = 0;
         for (long from = 0; from < view.size(); from += SPAN) {
@@ -71,7 +71,7 @@ final class Reduction {
             Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
             long at = simd == null ? from : simd.add(from, end);
             for (; at <= end - BLOCK; at += BLOCK) {
-                add(view, at, lanes, singles);
+                add(view, at, decoded);
             }
             sum += total(lanes) + sumOfFew(view, at, end, false);
         }
@@ -79,12 +79,12 @@ final class Reduction {
     }
 
     /// Adds a block to the sums. Floats become doubles on the way to them: one pass less.
-    private static void add(RealView view, long at, double[] lanes, Singles singles) {
+    private static void add(RealView view, long at, Doubles decoded) {
         if (view.areSingles()) {
-            add(singles.read(view.memory(), view.at(at), BLOCK), lanes);
+            add(decoded.readFloats(view.memory(), view.at(at), BLOCK), decoded.values());
         } else {
-            view.decode(at, BLOCK, lanes, singles);
-            add(lanes);
+            view.decode(at, BLOCK, decoded);
+            add(decoded.values());
         }
     }
 
@@ -135,7 +135,7 @@ final class Reduction {
         Arrays.fill(singleExtremes, 0, BLOCK, Float.POSITIVE_INFINITY);
         Arrays.fill(singleExtremes, BLOCK, 2 * BLOCK, Float.NEGATIVE_INFINITY);
         for (long at = from; at < end; at += BLOCK) {
-            float[] values = singles.read(view.memory(), view.at(at), BLOCK);
+            float[] values = decoded.readFloats(view.memory(), view.at(at), BLOCK);
             add(values, lanes);
             compare(values, singleExtremes);
         }
@@ -146,7 +146,7 @@ final class Reduction {
         Arrays.fill(lanes, LOWS, LOWS + BLOCK, Double.POSITIVE_INFINITY);
         Arrays.fill(lanes, HIGHS, HIGHS + BLOCK, Double.NEGATIVE_INFINITY);
         for (long at = from; at < end; at += BLOCK) {
-            view.decode(at, BLOCK, lanes, singles);
+            view.decode(at, BLOCK, decoded);
             compareAndAdd(lanes);
         }
     }
@@ -188,7 +188,7 @@ final class Reduction {
     private double foldWithCare(long from, long end) {
         Arrays.fill(lanes, SUMS, SUMS + BLOCK, 0);
         for (long at = from; at < end; at += BLOCK) {
-            view.decode(at, BLOCK, lanes, singles);
+            view.decode(at, BLOCK, decoded);
             for (int i = 0; i < BLOCK; i++) {
                 look(lanes[i], at + i);
                 lanes[i] = orZero(lanes[i]);

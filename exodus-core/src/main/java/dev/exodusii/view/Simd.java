@@ -1,9 +1,10 @@
 package dev.exodusii.view;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
-/// Tells whether reductions use the Vector API: where the user has added its module, `jdk.incubator.vector`, to the JVM.
+/// Tells whether bulk operations use the Vector API: where the user has added its module, `jdk.incubator.vector`, to the JVM.
 /// Nothing of it is loaded otherwise.
 final class Simd {
 
@@ -34,15 +35,34 @@ final class Simd {
         try {
             for (ElementType type : new ElementType[] {ElementType.DOUBLE, ElementType.FLOAT}) {
                 // Not an array: the compiler would see two kinds of memory in the loops, where most programs have one.
-                RealView zeros = new RealView(Origin.MEMORY, Arena.ofAuto().allocate((long) Reduction.BLOCK * type.byteSize()), type, 0,
-                        Reduction.BLOCK, type.byteSize());
+                MemorySegment memory = Arena.ofAuto().allocate((long) Reduction.BLOCK * type.byteSize());
+                RealView zeros = new RealView(Origin.MEMORY, memory, type, 0, Reduction.BLOCK, type.byteSize());
                 SimdFold fold = new SimdFold(zeros, new double[Reduction.BLOCK], 0);
                 fold.add(0, Reduction.BLOCK);
                 fold.addAndCompare(0, Reduction.BLOCK);
             }
+            copies(Arena.ofAuto().allocate((long) Reduction.BLOCK * Double.BYTES), Reduction.BLOCK / 2);
             return true;
         } catch (LinkageError e) {
             return false;
         }
+    }
+
+    private static void copies(MemorySegment zeros, int count) {
+        double[] doubles = new double[count];
+        float[] floats = new float[3 * count];
+        long middle = (long) count * Double.BYTES;
+        SimdCopy.doubles(zeros, 0, count, floats, 0);
+        SimdCopy.floats(zeros, 0, count, doubles, 0);
+        SimdCopy.doublesToDoubles(zeros, 0, count, zeros, middle);
+        SimdCopy.doublesToFloats(zeros, 0, count, zeros, middle);
+        SimdCopy.floatsToDoubles(zeros, 0, count, zeros, middle);
+        SimdCopy.floatsToFloats(zeros, 0, count, zeros, middle);
+        SimdPoints.doubles(zeros, 0, 0, 0, count, floats, 0);
+        SimdPoints.floats(zeros, 0, 0, 0, count, floats, 0);
+        SimdPoints.displacedDoubles(zeros, 0, 0, 0, zeros, 0, 0, 0, 1, count, floats, 0);
+        SimdPoints.displacedFloats(zeros, 0, 0, 0, zeros, 0, 0, 0, 1, count, floats, 0);
+        SimdPoints.lengthsOfDoubles(zeros, 0, 0, 0, count, doubles);
+        SimdPoints.lengthsOfFloats(zeros, 0, 0, 0, count, doubles);
     }
 }

@@ -1,12 +1,8 @@
 package dev.exodusii.view;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Adds and compares doubles or floats without gaps straight from memory, with the Vector API. Loaded only where [Simd]
@@ -14,18 +10,11 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// One block after another: several of them in one pass would spare most traffic of the running sums, but reads from
 /// places 4 kB apart in turn, which takes half as long again, or more.
-///
-/// Each loop also reads one byte in the ordinary way. HotSpot survives bytes that are gone, as those of a file that was cut
-/// short, only in compiled code of which it knows that it reads foreign memory. Ordinary reads tell it so; those of the
-/// Vector API do not (JDK 25), and without the byte the process ends with SIGBUS.
 final class SimdFold {
 
     private static final int BLOCK = Reduction.BLOCK;
-    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> DOUBLES = SimdLanes.DOUBLES;
     private static final int LANES = DOUBLES.length();
-    /// As many floats as there are doubles in a vector.
-    private static final VectorSpecies<Float> FLOATS =
-            VectorSpecies.of(float.class, VectorShape.forBitSize(LANES * Float.SIZE));
 
     private final RealView view;
     private final MemorySegment values;
@@ -80,26 +69,23 @@ final class SimdFold {
     }
 
     private void addDoubles(long base) {
-        values.get(ValueLayout.JAVA_BYTE, base);
         for (int i = 0; i < BLOCK; i += LANES) {
-            add(doubles(base + (long) i * Double.BYTES), i);
+            add(SimdLanes.doubles(values, base + (long) i * Double.BYTES), i);
         }
     }
 
     private void addFloats(long base) {
-        values.get(ValueLayout.JAVA_BYTE, base);
         for (int i = 0; i < BLOCK; i += LANES) {
-            add(floats(base + (long) i * Float.BYTES), i);
+            add(SimdLanes.widened(values, base + (long) i * Float.BYTES), i);
         }
     }
 
     private void foldDoubles(long at) {
         long base = at * Double.BYTES;
-        values.get(ValueLayout.JAVA_BYTE, base);
         DoubleVector low = DoubleVector.broadcast(DOUBLES, min);
         DoubleVector high = DoubleVector.broadcast(DOUBLES, max);
         for (int i = 0; i < BLOCK; i += LANES) {
-            DoubleVector value = doubles(base + (long) i * Double.BYTES);
+            DoubleVector value = SimdLanes.doubles(values, base + (long) i * Double.BYTES);
             add(value, i);
             low = lower(low, value);
             high = higher(high, value);
@@ -109,25 +95,15 @@ final class SimdFold {
 
     private void foldFloats(long at) {
         long base = at * Float.BYTES;
-        values.get(ValueLayout.JAVA_BYTE, base);
         DoubleVector low = DoubleVector.broadcast(DOUBLES, min);
         DoubleVector high = DoubleVector.broadcast(DOUBLES, max);
         for (int i = 0; i < BLOCK; i += LANES) {
-            DoubleVector value = floats(base + (long) i * Float.BYTES);
+            DoubleVector value = SimdLanes.widened(values, base + (long) i * Float.BYTES);
             add(value, i);
             low = lower(low, value);
             high = higher(high, value);
         }
         compare(low, high, at);
-    }
-
-    private DoubleVector doubles(long at) {
-        return DoubleVector.fromMemorySegment(DOUBLES, values, at, ByteOrder.BIG_ENDIAN);
-    }
-
-    private DoubleVector floats(long at) {
-        return (DoubleVector) FloatVector.fromMemorySegment(FLOATS, values, at, ByteOrder.BIG_ENDIAN)
-                .convertShape(VectorOperators.F2D, DOUBLES, 0);
     }
 
     private void add(DoubleVector value, int lane) {

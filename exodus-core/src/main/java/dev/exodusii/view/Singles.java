@@ -17,25 +17,15 @@ final class Singles {
         this.bits = MemorySegment.ofArray(values);
     }
 
-    /// Decodes floats that lie one behind the other, or not.
-    void decode(MemorySegment from, long base, long stride, int count, double[] to) {
-        if (stride == Float.BYTES) {
-            decode(from, base, count, to, 0);
-        } else {
-            RealLoops.floats(from, base, stride, count, to, 0, 1);
-        }
-    }
-
-    /// Decodes floats that lie one behind the other into part of an array.
-    void decode(MemorySegment from, long base, int count, double[] to, int offset) {
-        RealLoops.widen(read(from, base, count), count, to, offset);
+    int size() {
+        return values.length;
     }
 
     /// Reads floats that lie one behind the other.
     ///
     /// @return an array that begins with them, until more are read
     float[] read(MemorySegment from, long base, int count) {
-        RealLoops.swap(from, base, count, bits, 0);
+        RealLoops.swapFloats(from, base, count, bits, 0);
         return values;
     }
 }

@@ -23,9 +23,7 @@ final class VectorLoops {
 
     private final VectorView vectors;
     /// A block of each axis; what the vectors do not have stays 0.
-    private final double[][] blocks = new double[AXES][BLOCK];
-    /// Components may be of different types.
-    private final Singles singles = new Singles(BLOCK);
+    private final Doubles[] blocks = blocks(BLOCK);
 
     VectorLoops(VectorView vectors) {
         this.vectors = vectors;
@@ -35,9 +33,13 @@ final class VectorLoops {
         return (int) Math.min(BLOCK, vectors.size() - from);
     }
 
-    private void decode(VectorView vectors, long from, int count, double[][] blocks) {
+    private static Doubles[] blocks(int size) {
+        return new Doubles[] {new Doubles(size), new Doubles(size), new Doubles(size)};
+    }
+
+    private static void decode(VectorView vectors, long from, int count, Doubles[] blocks) {
         for (int axis = 0; axis < vectors.dimension(); axis++) {
-            vectors.component(axis).decode(from, count, blocks[axis], singles);
+            vectors.component(axis).decode(from, count, blocks[axis]);
         }
     }
 
@@ -52,7 +54,7 @@ final class VectorLoops {
                     straight(from, count, lengths, areDoubles);
                 } else {
                     decode(vectors, from, count, blocks);
-                    lengths(blocks[0], blocks[1], blocks[2], lengths);
+                    lengths(blocks[0].values(), blocks[1].values(), blocks[2].values(), lengths);
                 }
                 sink.take(from, lengths, count);
             }
@@ -142,7 +144,7 @@ final class VectorLoops {
                 Faults.settle();
                 return;
             }
-            double[][] moves = new double[AXES][areDoubles || areFloats ? 0 : BLOCK];
+            Doubles[] moves = blocks(areDoubles || areFloats ? 0 : BLOCK);
             for (long from = 0; from < vectors.size(); from += BLOCK) {
                 int count = count(vectors, from);
                 int at = target.at(AXES * from);
@@ -152,7 +154,7 @@ final class VectorLoops {
                     decode(vectors, from, count, blocks);
                     decode(displacement, from, count, moves);
                     for (int axis = 0; axis < displacement.dimension(); axis++) {
-                        move(blocks[axis], moves[axis], scale);
+                        move(blocks[axis].values(), moves[axis].values(), scale);
                     }
                     interleave(count, target.room(), at);
                     clearWhatIsOnlyMoved(displacement);
@@ -222,13 +224,13 @@ final class VectorLoops {
     /// An axis that only the displacement has begins at 0 in each block.
     private void clearWhatIsOnlyMoved(VectorView displacement) {
         for (int axis = vectors.dimension(); axis < displacement.dimension(); axis++) {
-            Arrays.fill(blocks[axis], 0);
+            Arrays.fill(blocks[axis].values(), 0);
         }
     }
 
     private void interleave(int count, float[] points, int offset) {
         for (int axis = 0; axis < AXES; axis++) {
-            double[] block = blocks[axis];
+            double[] block = blocks[axis].values();
             for (int i = 0; i < count; i++) {
                 points[offset + AXES * i + axis] = (float) block[i];
             }

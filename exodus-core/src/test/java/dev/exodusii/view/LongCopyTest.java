@@ -6,10 +6,12 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Copies to memory go piece by piece: nothing is lost or doubled where two pieces meet.
+@Tag("vector-api")
 class LongCopyTest {
 
     private static final int COUNT = 2 * RealLoops.CHUNK + 7;

@@ -1,8 +1,12 @@
 package dev.exodusii.view;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.Random;
 
-/// A program that prints what reductions make of many numbers, to the last bit. Its argument is the number of rounds: with
+/// A program that prints what bulk operations make of many numbers, to the last bit. Its argument is the number of rounds: with
 /// a few of them the loops are compiled on the way.
 final class SimdSample {
 
@@ -55,5 +59,41 @@ final class SimdSample {
         // Which of its many forms NaN has is left open by the language, so all are printed as one.
         System.out.println(name + ": " + Double.toHexString(view.sum()) + " " + Double.toHexString(all.sum()) + " "
                 + all.extremes());
+        System.out.println(name + ", copied: " + copies(view));
+    }
+
+    /// Hashes of copies, to which all forms of NaN are one.
+    private static String copies(RealView view) {
+        int size = (int) view.size();
+        MemorySegment room = Arena.ofAuto().allocate(3L * size * Double.BYTES + Double.BYTES);
+        view.copyDoublesTo(room);
+        int memory = Arrays.hashCode(doubles(room, size));
+        view.copyFloatsTo(room, Float.BYTES, Float.BYTES);
+        memory = 31 * memory + Arrays.hashCode(floats(room, size + 1));
+
+        int third = size / 3;
+        VectorView vectors = VectorView.of(view.slice(0, third), view.slice(third, third), view.slice(2L * third, third));
+        VectorView turned = VectorView.of(view.slice(2L * third, third), view.slice(0, third), view.slice(third, third));
+        float[] points = new float[3 * third];
+        vectors.copyInterleavedTo(points);
+        int arrays = Arrays.hashCode(points);
+        vectors.copyInterleavedTo(room);
+        memory = 31 * memory + Arrays.hashCode(floats(room, 3 * third));
+        vectors.copyDisplacedTo(turned, 1.0 / 3, points);
+        arrays = 31 * arrays + Arrays.hashCode(points);
+        vectors.copyDisplacedTo(turned, 1.0 / 3, room);
+        memory = 31 * memory + Arrays.hashCode(floats(room, 3 * third));
+        double[] lengths = new double[third];
+        vectors.copyMagnitudesTo(lengths);
+        return Arrays.hashCode(view.toArray()) + " " + Arrays.hashCode(view.toFloatArray()) + " " + arrays + " " + memory + " "
+                + Arrays.hashCode(lengths);
+    }
+
+    private static double[] doubles(MemorySegment room, int count) {
+        return room.asSlice(0, (long) count * Double.BYTES).toArray(ValueLayout.JAVA_DOUBLE);
+    }
+
+    private static float[] floats(MemorySegment room, int count) {
+        return room.asSlice(0, (long) count * Float.BYTES).toArray(ValueLayout.JAVA_FLOAT);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Reductions with and without the Vector API. The tests of reductions run with both: see `vector-api` in the pom.
+/// Bulk operations with and without the Vector API. Their tests run with both: see `vector-api` in the pom.
 class SimdTest {
 
     private static final String MODULE = "jdk.incubator.vector";
@@ -57,7 +57,9 @@ class SimdTest {
         Run without = run(start, 4);
         Run with = run(start, 4, "--add-modules", MODULE);
 
-        assertTrue(with.classes.contains("dev.exodusii.view.SimdFold "), "used where it is there");
+        for (String used : List.of("SimdFold", "SimdCopy", "SimdPoints")) {
+            assertTrue(with.classes.contains("dev.exodusii.view." + used + " "), "used where it is there: " + used);
+        }
         assertFalse(without.output.isEmpty());
         assertEquals(without.output, with.output);
     }
@@ -68,7 +70,9 @@ class SimdTest {
         Run run = run(start, 1);
 
         assertTrue(run.classes.contains("dev.exodusii.view.Simd "), run.classes);
-        assertFalse(run.classes.contains("dev.exodusii.view.SimdFold"));
+        for (String unused : List.of("SimdFold", "SimdCopy", "SimdPoints", "SimdLanes", "SimdSpread")) {
+            assertFalse(run.classes.contains(unused), unused);
+        }
         assertFalse(run.classes.contains(MODULE));
         assertEquals("", run.errors);
     }

@@ -14,12 +14,14 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Components put together to vectors, and what goes into a viewer's buffers from there.
+@Tag("vector-api")
 class VectorViewTest {
 
     private static final double SCALE = 2.5;

@@ -145,7 +145,8 @@ final class Compare {
                 same work on the same file in the same run, ours and the C loops on the same mapping. Times are medians of
                 all iterations; in parentheses is how many times longer others take than this library: above 1 it is
                 ahead. `~` marks times whose middle half spreads by more than 15 %. "C loop" is the plainest loop over the
-                mapped values (`gcc -O3 -march=native`), "16 lanes" has 16 accumulators: the limit of the machine.
+                mapped values (`gcc -O3 -march=native`), "16 lanes" has 16 accumulators and so adds in another order: what
+                the machine can do. "Vector API" is our own with `--add-modules jdk.incubator.vector`.
                 "allocated" is what an operation of ours allocates in the Java heap. Steps are read in turn, eight of them,
                 so that values come from memory and not from the processor's caches. Before anything is measured, our
                 loops have seen doubles, floats, contiguous and spread values.

@@ -20,7 +20,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 
 /// The same work done by us and by others on the same file: each method is one of them.
 ///
-/// `ours` is this library, `cLoop` a plain loop in C over the same mapped memory, `cLanes` one with 16 accumulators,
+/// `ours` is this library, `oursVector` the same with its optional accelerator, `cLoop` a plain loop in C over the same mapped memory, `cLanes` one with 16 accumulators,
 /// `memcpy` what copying as many bytes takes. The others are libraries that a program could use instead.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,6 +35,9 @@ public abstract class Comparison {
     static final int NODES = CubeModel.NODES;
     /// How often what is measured has seen each kind of file before.
     static final int ROUNDS = 30;
+
+    /// What adds the optional accelerator.
+    static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
     ExodusFile doubles;
     ExodusFile floats;

@@ -1,6 +1,7 @@
 package dev.exodusii.bench;
 
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 
 /// The coordinates as x, y, z, x, y, z... in floats.
 public class InterleaveXyz extends VectorComparison {
@@ -12,6 +13,13 @@ public class InterleaveXyz extends VectorComparison {
     public float[] ours() {
         points.copyInterleavedTo(values);
         return values;
+    }
+
+    /// With the optional accelerator.
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTORS)
+    public float[] oursVector() {
+        return ours();
     }
 
     @Benchmark

@@ -2,6 +2,7 @@ package dev.exodusii.bench;
 
 import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 
 /// The lengths of a displacement, as doubles.
 public class Magnitudes extends VectorComparison {
@@ -14,6 +15,13 @@ public class Magnitudes extends VectorComparison {
     public double[] ours() {
         displacement().copyMagnitudesTo(values);
         return values;
+    }
+
+    /// With the optional accelerator.
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTORS)
+    public double[] oursVector() {
+        return ours();
     }
 
     @Benchmark

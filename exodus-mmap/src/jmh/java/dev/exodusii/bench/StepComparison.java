@@ -39,7 +39,7 @@ public abstract class StepComparison extends Comparison {
         memory = new MemorySegment[STEPS];
         sections = new Section[STEPS];
         views = kinds();
-        if (contender(params).equals("ours")) {
+        if (contender(params).startsWith("ours")) {
             for (int i = 0; i < ROUNDS * views.length; i++) {
                 ours();
             }

@@ -1,6 +1,7 @@
 package dev.exodusii.bench;
 
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 
 /// The smallest and the largest value of a step; ours also says where, and counts NaN.
 public class StepMinMax extends StepComparison {
@@ -9,6 +10,13 @@ public class StepMinMax extends StepComparison {
     @Benchmark
     public Object ours() {
         return view().minMax();
+    }
+
+    /// With the optional accelerator.
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTORS)
+    public Object oursVector() {
+        return ours();
     }
 
     @Benchmark

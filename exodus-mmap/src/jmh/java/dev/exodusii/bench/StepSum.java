@@ -1,6 +1,7 @@
 package dev.exodusii.bench;
 
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 
 /// The sum of a step.
 public class StepSum extends StepComparison {
@@ -9,6 +10,13 @@ public class StepSum extends StepComparison {
     @Benchmark
     public Double ours() {
         return view().sum();
+    }
+
+    /// With the optional accelerator.
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTORS)
+    public Double oursVector() {
+        return ours();
     }
 
     /// One accumulator.

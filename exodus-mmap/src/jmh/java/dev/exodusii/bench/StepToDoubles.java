@@ -2,6 +2,7 @@ package dev.exodusii.bench;
 
 import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 
 /// A step copied into a `double[]` of the caller's; by C into memory, by netcdf-java into an array that it makes.
 public class StepToDoubles extends StepComparison {
@@ -13,6 +14,13 @@ public class StepToDoubles extends StepComparison {
     public double[] ours() {
         view().copyTo(values);
         return values;
+    }
+
+    /// With the optional accelerator.
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTORS)
+    public double[] oursVector() {
+        return ours();
     }
 
     @Benchmark

@@ -2,6 +2,7 @@ package dev.exodusii.bench;
 
 import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 
 /// A step copied into a `float[]` of the caller's, doubles rounded; by C into memory, by netcdf-java into an array that
 /// it makes.
@@ -14,6 +15,13 @@ public class StepToFloats extends StepComparison {
     public float[] ours() {
         view().copyTo(values);
         return values;
+    }
+
+    /// With the optional accelerator.
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTORS)
+    public float[] oursVector() {
+        return ours();
     }
 
     @Override

@@ -84,10 +84,17 @@ final class Table {
         double wanted = row.wanted(contender);
         goals += wanted > 0 ? 1 : 0;
         if (ratio < wanted) {
-            losses.add(String.format(Locale.ROOT, "%s, %s: %.2f times as fast as %s, %.1f wanted", row.what(),
-                    label(stored), ratio, Row.title(contender), wanted));
+            losses.add(String.format(Locale.ROOT, "%s, %s: %.2f times as fast as %s, %.1f wanted%s", row.what(),
+                    label(stored), ratio, Row.title(contender), wanted, withVectors(row, stored, time.getAsDouble())));
         }
         return text + String.format(Locale.ROOT, ratio < 10 ? " (%.2f)" : " (%.0f)", ratio);
+    }
+
+    /// Tells what the optional accelerator makes of it.
+    private String withVectors(Row row, String stored, double time) {
+        OptionalDouble vectors = measured.time(row.name(), stored, "oursVector");
+        return vectors.isEmpty() ? ""
+                : String.format(Locale.ROOT, "; %.2f with the Vector API", time / vectors.getAsDouble());
     }
 
     private static String label(String stored) {
