@@ -7,6 +7,9 @@ import java.lang.foreign.MemorySegment;
 /// Bytes of doubles are swapped there as those of longs, for the reason that [Singles] tells.
 final class Doubles {
 
+    /// For what needs no such room.
+    static final Doubles NONE = new Doubles(0);
+
     private final double[] values;
     private final MemorySegment bits;
     private Singles singles = Singles.NONE;

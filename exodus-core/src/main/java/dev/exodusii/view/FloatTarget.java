@@ -15,7 +15,8 @@ abstract class FloatTarget {
         this.room = room;
     }
 
-    /// Returns the memory in native byte order that takes all floats from its start on, if it is no array.
+    /// Returns the memory in native byte order that takes all floats from its start on, if it is no array and loops write
+    /// there: those of the Vector API write arrays.
     @Nullable MemorySegment memory() {
         return null;
     }
@@ -38,8 +39,8 @@ abstract class FloatTarget {
     static FloatTarget of(MemorySegment destination, int block) {
         return new FloatTarget(new float[block]) {
             @Override
-            MemorySegment memory() {
-                return destination;
+            @Nullable MemorySegment memory() {
+                return Simd.isOn() ? null : destination;
             }
 
             @Override

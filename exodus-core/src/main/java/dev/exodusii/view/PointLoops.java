@@ -52,8 +52,7 @@ final class PointLoops {
 
     static void displacedFloats(MemorySegment from, long x, long y, long z, MemorySegment moves, long dx, long dy, long dz,
             double scale, int count, float[] points, int offset) {
-        int done = !Simd.isOn() ? 0
-                : SimdPoints.displacedFloats(from, x, y, z, moves, dx, dy, dz, scale, count, points, offset);
+        int done = Simd.isOn() ? SimdPoints.displacedFloats(from, x, y, z, moves, dx, dy, dz, scale, count, points, offset) : 0;
         for (int i = done; i < count; i++) {
             long next = (long) i * Float.BYTES;
             points[offset + 3 * i] = (float) (from.get(Layouts.FLOAT, x + next)
@@ -68,8 +67,7 @@ final class PointLoops {
     static void doubles(MemorySegment from, long x, long y, long z, int count, MemorySegment points, long first) {
         long second = first + Float.BYTES;
         long third = second + Float.BYTES;
-        int done = Simd.isOn() ? SimdPoints.doubles(from, x, y, z, count, points, first) : 0;
-        for (int i = done; i < count; i++) {
+        for (int i = 0; i < count; i++) {
             long next = (long) i * Double.BYTES;
             long point = (long) i * POINT;
             points.set(Layouts.NATIVE_FLOAT, first + point, (float) from.get(Layouts.DOUBLE, x + next));
@@ -82,8 +80,7 @@ final class PointLoops {
     static void floats(MemorySegment from, long x, long y, long z, int count, MemorySegment points, long first) {
         long second = first + Float.BYTES;
         long third = second + Float.BYTES;
-        int done = Simd.isOn() ? SimdPoints.floats(from, x, y, z, count, points, first) : 0;
-        for (int i = done; i < count; i++) {
+        for (int i = 0; i < count; i++) {
             long next = (long) i * Float.BYTES;
             long point = (long) i * POINT;
             points.set(Layouts.NATIVE_INT, first + point, from.get(Layouts.INT, x + next));
@@ -96,9 +93,7 @@ final class PointLoops {
             double scale, int count, MemorySegment points, long first) {
         long second = first + Float.BYTES;
         long third = second + Float.BYTES;
-        int done = !Simd.isOn() ? 0
-                : SimdPoints.displacedDoubles(from, x, y, z, moves, dx, dy, dz, scale, count, points, first);
-        for (int i = done; i < count; i++) {
+        for (int i = 0; i < count; i++) {
             long next = (long) i * Double.BYTES;
             long point = (long) i * POINT;
             points.set(Layouts.NATIVE_FLOAT, first + point, (float) (from.get(Layouts.DOUBLE, x + next)
@@ -114,9 +109,7 @@ final class PointLoops {
             double scale, int count, MemorySegment points, long first) {
         long second = first + Float.BYTES;
         long third = second + Float.BYTES;
-        int done = !Simd.isOn() ? 0
-                : SimdPoints.displacedFloats(from, x, y, z, moves, dx, dy, dz, scale, count, points, first);
-        for (int i = done; i < count; i++) {
+        for (int i = 0; i < count; i++) {
             long next = (long) i * Float.BYTES;
             long point = (long) i * POINT;
             points.set(Layouts.NATIVE_FLOAT, first + point, (float) (from.get(Layouts.FLOAT, x + next)

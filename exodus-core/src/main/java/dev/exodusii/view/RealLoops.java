@@ -14,8 +14,8 @@ final class RealLoops {
     /// Loops that write memory count in ints, which become vector code, and so go piece by piece.
     static final int CHUNK = 1 << 16;
 
-    /// Floats that become doubles at a time: more at a time leave the nearest cache, fewer cost more calls.
-    private static final int WIDENED = 1 << 10;
+    /// Values that go by way of an array at a time: more at a time leave the nearest cache, fewer cost more calls.
+    private static final int BLOCK = 1 << 10;
 
     private RealLoops() {}
 
@@ -60,9 +60,9 @@ final class RealLoops {
     }
 
     private static void inBlocks(MemorySegment from, long base, int count, double[] to, int offset) {
-        Singles singles = new Singles(Math.min(WIDENED, count));
-        for (int done = 0; done < count; done += WIDENED) {
-            int n = Math.min(WIDENED, count - done);
+        Singles singles = new Singles(Math.min(BLOCK, count));
+        for (int done = 0; done < count; done += BLOCK) {
+            int n = Math.min(BLOCK, count - done);
             widen(singles.read(from, base + (long) done * Float.BYTES, n), n, to, offset + done);
         }
     }
@@ -139,35 +139,42 @@ final class RealLoops {
         }
     }
 
+    // To memory in blocks, by way of an array, wherever an array gets vector code: memory may lie over the values, for all
+    // that the compiler knows, and then it takes them one by one.
+
     static void doublesToDoubles(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
-        for (long done = 0; done < count; done += CHUNK) {
-            int n = (int) Math.min(CHUNK, count - done);
-            long source = base + done * stride;
-            long target = offset + done * step;
-            if (stride == Double.BYTES && step == Double.BYTES) {
-                int first = Simd.isOn() ? SimdCopy.doublesToDoubles(from, source, n, to, target) : 0;
-                for (int i = first; i < n; i++) {
-                    to.set(Layouts.NATIVE_DOUBLE, target + (long) i * Double.BYTES,
-                            from.get(Layouts.DOUBLE, source + (long) i * Double.BYTES));
-                }
-            } else {
-                for (int i = 0; i < n; i++) {
-                    to.set(Layouts.NATIVE_DOUBLE, target + i * step, from.get(Layouts.DOUBLE, source + i * stride));
-                }
+        if (stride != Double.BYTES || step != Double.BYTES) {
+            for (long i = 0; i < count; i++) {
+                to.set(Layouts.NATIVE_DOUBLE, offset + i * step, from.get(Layouts.DOUBLE, base + i * stride));
             }
+            return;
+        }
+        double[] block = new double[(int) Math.min(BLOCK, count)];
+        for (long done = 0; done < count; done += BLOCK) {
+            int n = (int) Math.min(BLOCK, count - done);
+            swapDoubles(from, base + done * stride, n, MemorySegment.ofArray(block), 0);
+            MemorySegment.copy(block, 0, to, Layouts.NATIVE_DOUBLE, offset + done * step, n);
         }
     }
 
     static void floatsToDoubles(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
+        if (Simd.isOn() && stride == Float.BYTES && step == Double.BYTES) {
+            double[] block = new double[(int) Math.min(BLOCK, count)];
+            for (long done = 0; done < count; done += BLOCK) {
+                int n = (int) Math.min(BLOCK, count - done);
+                floats(from, base + done * stride, stride, n, block, 0, 1);
+                MemorySegment.copy(block, 0, to, Layouts.NATIVE_DOUBLE, offset + done * step, n);
+            }
+            return;
+        }
         for (long done = 0; done < count; done += CHUNK) {
             int n = (int) Math.min(CHUNK, count - done);
             long source = base + done * stride;
             long target = offset + done * step;
             if (stride == Float.BYTES && step == Double.BYTES) {
-                int first = Simd.isOn() ? SimdCopy.floatsToDoubles(from, source, n, to, target) : 0;
-                for (int i = first; i < n; i++) {
+                for (int i = 0; i < n; i++) {
                     to.set(Layouts.NATIVE_DOUBLE, target + (long) i * Double.BYTES,
                             from.get(Layouts.FLOAT, source + (long) i * Float.BYTES));
                 }
@@ -181,13 +188,21 @@ final class RealLoops {
 
     static void doublesToFloats(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
+        if (Simd.isOn() && stride == Double.BYTES && step == Float.BYTES) {
+            float[] block = new float[(int) Math.min(BLOCK, count)];
+            for (long done = 0; done < count; done += BLOCK) {
+                int n = (int) Math.min(BLOCK, count - done);
+                doubles(from, base + done * stride, stride, n, block, 0, 1);
+                MemorySegment.copy(block, 0, to, Layouts.NATIVE_FLOAT, offset + done * step, n);
+            }
+            return;
+        }
         for (long done = 0; done < count; done += CHUNK) {
             int n = (int) Math.min(CHUNK, count - done);
             long source = base + done * stride;
             long target = offset + done * step;
             if (stride == Double.BYTES && step == Float.BYTES) {
-                int first = Simd.isOn() ? SimdCopy.doublesToFloats(from, source, n, to, target) : 0;
-                for (int i = first; i < n; i++) {
+                for (int i = 0; i < n; i++) {
                     to.set(Layouts.NATIVE_FLOAT, target + (long) i * Float.BYTES,
                             (float) from.get(Layouts.DOUBLE, source + (long) i * Double.BYTES));
                 }
@@ -201,21 +216,17 @@ final class RealLoops {
 
     static void floatsToFloats(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
-        for (long done = 0; done < count; done += CHUNK) {
-            int n = (int) Math.min(CHUNK, count - done);
-            long source = base + done * stride;
-            long target = offset + done * step;
-            if (stride == Float.BYTES && step == Float.BYTES) {
-                int first = Simd.isOn() ? SimdCopy.floatsToFloats(from, source, n, to, target) : 0;
-                for (int i = first; i < n; i++) {
-                    to.set(Layouts.NATIVE_FLOAT, target + (long) i * Float.BYTES,
-                            from.get(Layouts.FLOAT, source + (long) i * Float.BYTES));
-                }
-            } else {
-                for (int i = 0; i < n; i++) {
-                    to.set(Layouts.NATIVE_FLOAT, target + i * step, from.get(Layouts.FLOAT, source + i * stride));
-                }
+        if (stride != Float.BYTES || step != Float.BYTES) {
+            for (long i = 0; i < count; i++) {
+                to.set(Layouts.NATIVE_FLOAT, offset + i * step, from.get(Layouts.FLOAT, base + i * stride));
             }
+            return;
+        }
+        Singles block = new Singles((int) Math.min(BLOCK, count));
+        for (long done = 0; done < count; done += BLOCK) {
+            int n = (int) Math.min(BLOCK, count - done);
+            float[] values = block.read(from, base + done * stride, n);
+            MemorySegment.copy(values, 0, to, Layouts.NATIVE_FLOAT, offset + done * step, n);
         }
     }
 }

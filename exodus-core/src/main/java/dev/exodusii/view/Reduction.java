@@ -42,7 +42,7 @@ final class Reduction {
 
     private Reduction(RealView view) {
         this.view = view;
-        this.decoded = new Doubles(view.size() < BLOCK ? 0 : 4 * BLOCK);
+        this.decoded = view.size() < BLOCK ? Doubles.NONE : new Doubles(4 * BLOCK);
         this.lanes = decoded.values();
         this.singleExtremes = new float[view.size() >= BLOCK && view.areSingles() ? 2 * BLOCK : 0];
         this.simd = view.size() >= BLOCK && Simd.isFor(view) ? new SimdFold(view, lanes, SUMS) : null;

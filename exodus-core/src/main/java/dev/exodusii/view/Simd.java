@@ -41,7 +41,7 @@ final class Simd {
                 fold.add(0, Reduction.BLOCK);
                 fold.addAndCompare(0, Reduction.BLOCK);
             }
-            copies(Arena.ofAuto().allocate((long) Reduction.BLOCK * Double.BYTES), Reduction.BLOCK / 2);
+            copies(Arena.ofAuto().allocate((long) Reduction.BLOCK * Double.BYTES), Reduction.BLOCK);
             return true;
         } catch (LinkageError e) {
             return false;
@@ -51,13 +51,8 @@ final class Simd {
     private static void copies(MemorySegment zeros, int count) {
         double[] doubles = new double[count];
         float[] floats = new float[3 * count];
-        long middle = (long) count * Double.BYTES;
         SimdCopy.doubles(zeros, 0, count, floats, 0);
         SimdCopy.floats(zeros, 0, count, doubles, 0);
-        SimdCopy.doublesToDoubles(zeros, 0, count, zeros, middle);
-        SimdCopy.doublesToFloats(zeros, 0, count, zeros, middle);
-        SimdCopy.floatsToDoubles(zeros, 0, count, zeros, middle);
-        SimdCopy.floatsToFloats(zeros, 0, count, zeros, middle);
         SimdPoints.doubles(zeros, 0, 0, 0, count, floats, 0);
         SimdPoints.floats(zeros, 0, 0, 0, count, floats, 0);
         SimdPoints.displacedDoubles(zeros, 0, 0, 0, zeros, 0, 0, 0, 1, count, floats, 0);

@@ -1,7 +1,10 @@
 package dev.exodusii.view;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -10,10 +13,16 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// One block after another: several of them in one pass would spare most traffic of the running sums, but reads from
 /// places 4 kB apart in turn, which takes half as long again, or more.
+///
+/// With each vector a byte is read in the ordinary way. HotSpot survives bytes that are gone, as those of a file that was cut
+/// short, only in compiled code of which it knows that it reads foreign memory. Ordinary reads tell it so; those of the
+/// Vector API do not (JDK 25), and without the byte the process ends with SIGBUS. With each vector and not once before a
+/// loop, because what is compiled may begin inside of it; nothing uses the byte, and so nothing reads it in the end.
 final class SimdFold {
 
     private static final int BLOCK = Reduction.BLOCK;
-    private static final VectorSpecies<Double> DOUBLES = SimdLanes.DOUBLES;
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> FLOATS = SimdCopy.FEW_FLOATS;
     private static final int LANES = DOUBLES.length();
 
     private final RealView view;
@@ -68,65 +77,63 @@ final class SimdFold {
         }
     }
 
+    // The loops call nothing of ours: see SimdPoints.
+
     private void addDoubles(long base) {
         for (int i = 0; i < BLOCK; i += LANES) {
-            add(SimdLanes.doubles(values, base + (long) i * Double.BYTES), i);
+            long at = base + (long) i * Double.BYTES;
+            values.get(ValueLayout.JAVA_BYTE, at);
+            DoubleVector value = DoubleVector.fromMemorySegment(DOUBLES, values, at, ByteOrder.BIG_ENDIAN);
+            DoubleVector.fromArray(DOUBLES, lanes, sums + i).add(value).intoArray(lanes, sums + i);
         }
     }
 
     private void addFloats(long base) {
         for (int i = 0; i < BLOCK; i += LANES) {
-            add(SimdLanes.widened(values, base + (long) i * Float.BYTES), i);
+            long at = base + (long) i * Float.BYTES;
+            values.get(ValueLayout.JAVA_BYTE, at);
+            DoubleVector value = (DoubleVector) FloatVector.fromMemorySegment(FLOATS, values, at, ByteOrder.BIG_ENDIAN)
+                    .convertShape(VectorOperators.F2D, DOUBLES, 0);
+            DoubleVector.fromArray(DOUBLES, lanes, sums + i).add(value).intoArray(lanes, sums + i);
         }
-    }
-
-    private void foldDoubles(long at) {
-        long base = at * Double.BYTES;
-        DoubleVector low = DoubleVector.broadcast(DOUBLES, min);
-        DoubleVector high = DoubleVector.broadcast(DOUBLES, max);
-        for (int i = 0; i < BLOCK; i += LANES) {
-            DoubleVector value = SimdLanes.doubles(values, base + (long) i * Double.BYTES);
-            add(value, i);
-            low = lower(low, value);
-            high = higher(high, value);
-        }
-        compare(low, high, at);
-    }
-
-    private void foldFloats(long at) {
-        long base = at * Float.BYTES;
-        DoubleVector low = DoubleVector.broadcast(DOUBLES, min);
-        DoubleVector high = DoubleVector.broadcast(DOUBLES, max);
-        for (int i = 0; i < BLOCK; i += LANES) {
-            DoubleVector value = SimdLanes.widened(values, base + (long) i * Float.BYTES);
-            add(value, i);
-            low = lower(low, value);
-            high = higher(high, value);
-        }
-        compare(low, high, at);
-    }
-
-    private void add(DoubleVector value, int lane) {
-        DoubleVector.fromArray(DOUBLES, lanes, sums + lane).add(value).intoArray(lanes, sums + lane);
     }
 
     // Not min and max: the order of zeros and the spreading of NaN, which these keep, take several instructions more.
 
-    private static DoubleVector lower(DoubleVector low, DoubleVector value) {
-        return low.blend(value, value.lt(low));
+    private void foldDoubles(long block) {
+        DoubleVector low = DoubleVector.broadcast(DOUBLES, min);
+        DoubleVector high = DoubleVector.broadcast(DOUBLES, max);
+        for (int i = 0; i < BLOCK; i += LANES) {
+            long at = (block + i) * Double.BYTES;
+            values.get(ValueLayout.JAVA_BYTE, at);
+            DoubleVector value = DoubleVector.fromMemorySegment(DOUBLES, values, at, ByteOrder.BIG_ENDIAN);
+            DoubleVector.fromArray(DOUBLES, lanes, sums + i).add(value).intoArray(lanes, sums + i);
+            low = low.blend(value, value.lt(low));
+            high = high.blend(value, high.lt(value));
+        }
+        compare(low.reduceLanes(VectorOperators.MIN), high.reduceLanes(VectorOperators.MAX), block);
     }
 
-    private static DoubleVector higher(DoubleVector high, DoubleVector value) {
-        return high.blend(value, high.lt(value));
+    private void foldFloats(long block) {
+        DoubleVector low = DoubleVector.broadcast(DOUBLES, min);
+        DoubleVector high = DoubleVector.broadcast(DOUBLES, max);
+        for (int i = 0; i < BLOCK; i += LANES) {
+            long at = (block + i) * Float.BYTES;
+            values.get(ValueLayout.JAVA_BYTE, at);
+            DoubleVector value = (DoubleVector) FloatVector.fromMemorySegment(FLOATS, values, at, ByteOrder.BIG_ENDIAN)
+                    .convertShape(VectorOperators.F2D, DOUBLES, 0);
+            DoubleVector.fromArray(DOUBLES, lanes, sums + i).add(value).intoArray(lanes, sums + i);
+            low = low.blend(value, value.lt(low));
+            high = high.blend(value, high.lt(value));
+        }
+        compare(low.reduceLanes(VectorOperators.MIN), high.reduceLanes(VectorOperators.MAX), block);
     }
 
-    private void compare(DoubleVector low, DoubleVector high, long block) {
-        double lowest = low.reduceLanes(VectorOperators.MIN);
+    private void compare(double lowest, double highest, long block) {
         if (lowest < min) {
             min = lowest;
             minBlock = block;
         }
-        double highest = high.reduceLanes(VectorOperators.MAX);
         if (highest > max) {
             max = highest;
             maxBlock = block;

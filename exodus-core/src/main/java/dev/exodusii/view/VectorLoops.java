@@ -23,7 +23,7 @@ final class VectorLoops {
 
     private final VectorView vectors;
     /// A block of each axis; what the vectors do not have stays 0.
-    private final Doubles[] blocks = blocks(BLOCK);
+    private final Doubles[] blocks = blocks();
 
     VectorLoops(VectorView vectors) {
         this.vectors = vectors;
@@ -33,8 +33,8 @@ final class VectorLoops {
         return (int) Math.min(BLOCK, vectors.size() - from);
     }
 
-    private static Doubles[] blocks(int size) {
-        return new Doubles[] {new Doubles(size), new Doubles(size), new Doubles(size)};
+    private static Doubles[] blocks() {
+        return new Doubles[] {new Doubles(BLOCK), new Doubles(BLOCK), new Doubles(BLOCK)};
     }
 
     private static void decode(VectorView vectors, long from, int count, Doubles[] blocks) {
@@ -144,7 +144,7 @@ final class VectorLoops {
                 Faults.settle();
                 return;
             }
-            Doubles[] moves = blocks(areDoubles || areFloats ? 0 : BLOCK);
+            Doubles[] moves = areDoubles || areFloats ? new Doubles[0] : blocks();
             for (long from = 0; from < vectors.size(); from += BLOCK) {
                 int count = count(vectors, from);
                 int at = target.at(AXES * from);

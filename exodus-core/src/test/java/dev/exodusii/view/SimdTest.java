@@ -70,7 +70,7 @@ class SimdTest {
         Run run = run(start, 1);
 
         assertTrue(run.classes.contains("dev.exodusii.view.Simd "), run.classes);
-        for (String unused : List.of("SimdFold", "SimdCopy", "SimdPoints", "SimdLanes", "SimdSpread")) {
+        for (String unused : List.of("SimdFold", "SimdCopy", "SimdPoints")) {
             assertFalse(run.classes.contains(unused), unused);
         }
         assertFalse(run.classes.contains(MODULE));
