@@ -1,7 +1,9 @@
 package dev.exodusii.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 
 /// Runs [Viewer] and VTK in turn, each time in a new process, and makes a table of the medians.
 final class ViewerTable {
@@ -18,29 +21,59 @@ final class ViewerTable {
     private static final int STEPS_OF_OTHERS = 10;
     private static final int NOT_THERE = 3;
 
+    private static final Path DIRECTORY = Path.of("target/bench/viewer");
+    private static final String CACHE = DIRECTORY.resolve("viewer.aot").toString();
+
     private final List<Map<String, String>> ours = new ArrayList<>();
+    /// The same with an ahead-of-time cache of the program.
+    private final List<Map<String, String>> cached = new ArrayList<>();
     private final List<Map<String, String>> vtk = new ArrayList<>();
 
     private ViewerTable() {}
 
     static String markdown() throws IOException, InterruptedException {
         ViewerTable table = new ViewerTable();
+        String classPath = jars();
+        String file = BenchmarkFiles.doubles().toString();
+        lines(viewer(classPath, "-XX:AOTCacheOutput=" + CACHE, file));
         for (int run = 0; run < RUNS; run++) {
-            table.run();
+            table.run(classPath, file);
         }
         return table.text();
     }
 
-    private void run() throws IOException, InterruptedException {
-        String file = BenchmarkFiles.doubles().toString();
-        ours.add(lines(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Viewer.class.getName(), file, Integer.toString(STEPS))));
+    private void run(String classPath, String file) throws IOException, InterruptedException {
+        ours.add(lines(viewer(classPath, "-Xshare:auto", file)));
+        cached.add(lines(viewer(classPath, "-XX:AOTCache=" + CACHE, file)));
         Map<String, String> other = lines(List.of(Peers.PYTHON, "src/jmh/python/vtk_surface.py", file,
                 Integer.toString(STEPS_OF_OTHERS)));
         if (!other.isEmpty()) {
             vtk.add(other);
         }
+    }
+
+    private static List<String> viewer(String classPath, String option, String file) {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), option,
+                "--enable-native-access=ALL-UNNAMED", "-cp", classPath, Viewer.class.getName(), file, Integer.toString(STEPS));
+    }
+
+    /// Returns the class path with jars in place of directories, of which a cache takes nothing.
+    private static String jars() throws IOException {
+        Files.createDirectories(DIRECTORY);
+        ToolProvider jar = ToolProvider.findFirst("jar").orElseThrow();
+        List<String> entries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(entry))) {
+                String packed = DIRECTORY.resolve(entries.size() + ".jar").toString();
+                if (jar.run(System.out, System.err, "--create", "--file", packed, "-C", entry, ".") != 0) {
+                    throw new IOException("not packed: " + entry);
+                }
+                entries.add(packed);
+            } else {
+                entries.add(entry);
+            }
+        }
+        return String.join(File.pathSeparator, entries);
     }
 
     private static Map<String, String> lines(List<String> command) throws IOException, InterruptedException {
@@ -76,17 +109,19 @@ final class ViewerTable {
 
                 """);
         text.append(String.format(Locale.ROOT, "| what | ours | %s | wanted |%n|---|--:|--:|--:|%n", other));
-        time(text, "open to first picture, program just started", "first", "first", 8);
-        time(text, "open to first picture, of a second file", "again", "again", 8);
-        time(text, "next step, seen for the first time", "step", "step", 100);
-        time(text, "next step, seen before", "replay", "step", 100);
+        time(text, "open to first picture, program just started", ours, "first", "first", 8);
+        time(text, "the same, with an ahead-of-time cache (`-XX:AOTCache`)", cached, "first", "first", 8);
+        time(text, "open to first picture, of a second file", ours, "again", "again", 8);
+        time(text, "next step, seen for the first time", ours, "step", "step", 100);
+        time(text, "the same, with an ahead-of-time cache", cached, "step", "step", 100);
+        time(text, "next step, seen before", ours, "replay", "step", 100);
         memory(text, "memory of its own", "own", 4);
         memory(text, "memory at most, with the pages of the file that are mapped", "peak", 0);
         return text.append('\n').toString();
     }
 
-    private void time(StringBuilder text, String what, String own, String other, int wanted) {
-        double time = median(ours, own);
+    private void time(StringBuilder text, String what, List<Map<String, String>> runs, String own, String other, int wanted) {
+        double time = median(runs, own);
         text.append(String.format(Locale.ROOT, "| %s | **%s** | %s | %d |%n", what, Table.time(time),
                 vtk.isEmpty() ? "" : Table.time(median(vtk, other)) + ratio(median(vtk, other) / time), wanted));
     }
