@@ -66,6 +66,7 @@ public final class Studio {
     private final int[] triangles;
     private final int[] edges;
     private final List<SetPart> sets = new ArrayList<>();
+    private final Optional<SurfaceQuantity> coloured;
     private final Optional<Displacement> deform;
     private final Camera camera;
     private final ColourScale scale;
@@ -111,6 +112,7 @@ public final class Studio {
         this.wish = wish;
         this.workers = workers;
         renderer = new Renderer(workers);
+        coloured = wish.quantity().map(quantity -> new SurfaceQuantity(file, quantity));
         MeshFaces faces = MeshFaces.of(file, workers);
         SurfaceOptions options = SurfaceOptions.standard().onlyBlocks(wish.isShown()).andMidSideNodes();
         surface = faces.surface(options, workers);
@@ -130,7 +132,7 @@ public final class Studio {
             sets.add(setPart(set, faces, options, BlockColours.colour(file.elementBlocks().size() + sets.size())));
         }
         // Sets with values are seen whether they were asked for or not.
-        wish.quantity().ifPresent(quantity -> file.sideSets().stream()
+        coloured.ifPresent(quantity -> file.sideSets().stream()
                 .filter(set -> quantity.isStoredOn(set) && !wish.sets().contains(set))
                 .forEach(set -> sets.add(setPart(set, faces, options, INK))));
         float[] plain = new float[3 * surface.nodeCount()];
@@ -195,28 +197,42 @@ public final class Studio {
 
     private Range range(List<Moment> moments) {
         Range range = Range.NOTHING;
-        if (wish.quantity().isPresent()) {
+        if (coloured.isPresent()) {
             for (Moment moment : moments) {
-                range = range(range, wish.quantity().get(), moment);
+                range = range(range, coloured.get(), moment);
             }
         }
         return range;
     }
 
-    private Range range(Range before, Quantity quantity, Moment moment) {
+    private Range range(Range before, SurfaceQuantity quantity, Moment moment) {
         if (quantity.isNodal()) {
-            return before.with(quantity.atNodes(surface, moment));
+            return before.with(atNodes(quantity, moment));
         }
         Range range = before;
         for (SetPart set : sets) {
             for (Primitive primitive : quantity.isStoredOn(set.entity) ? Primitive.values() : new Primitive[0]) {
-                range = range.with(quantity.ofEntries(set.entity, set.surface, primitive, moment));
+                range = range.with(ofEntries(quantity, set, primitive, moment));
             }
         }
         for (Primitive primitive : Primitive.values()) {
-            range = range.with(quantity.ofElements(surface, primitive, moment));
+            range = range.with(ofElements(quantity, primitive, moment));
         }
         return range;
+    }
+
+    private float[] atNodes(SurfaceQuantity quantity, Moment moment) {
+        return AtMoment.values(moment, surface.nodeCount(), (step, to) -> quantity.copyNodes(surface, step, to));
+    }
+
+    private float[] ofElements(SurfaceQuantity quantity, Primitive primitive, Moment moment) {
+        return AtMoment.values(moment, SurfaceQuantity.count(surface, primitive),
+                (step, to) -> quantity.copyElements(surface, primitive, step, to));
+    }
+
+    private static float[] ofEntries(SurfaceQuantity quantity, SetPart set, Primitive primitive, Moment moment) {
+        return AtMoment.values(moment, SurfaceQuantity.count(set.surface, primitive),
+                (step, to) -> quantity.copyEntries(set.entity, set.surface, primitive, step, to));
     }
 
     private ColourScale scale(Range range) {
@@ -229,7 +245,7 @@ public final class Studio {
     /// @param moment the moment; nothing for the mesh as it is
     /// @return the picture, with transparency where the background is not there
     public BufferedImage draw(Optional<Moment> moment) {
-        Optional<Quantity> quantity = moment.isPresent() ? wish.quantity() : Optional.empty();
+        Optional<SurfaceQuantity> quantity = moment.isPresent() ? coloured : Optional.empty();
         Range here = quantity.isPresent() ? range(Range.NOTHING, quantity.get(), moment.orElseThrow()) : Range.NOTHING;
         ColourScale colours = wish.range() == Wish.Range.STEP ? scale(here) : scale;
         BufferedImage image = new BufferedImage(wish.width(), wish.height(), wish.background() >>> 24 == 0
@@ -243,7 +259,7 @@ public final class Studio {
         return image;
     }
 
-    private List<Part> parts(Optional<Quantity> quantity, Optional<Moment> moment) {
+    private List<Part> parts(Optional<SurfaceQuantity> quantity, Optional<Moment> moment) {
         double size = annotations.size();
         float[] positions = positions(surface, moment);
         float[] corners = new float[9 * surface.triangleCount()];
@@ -258,7 +274,7 @@ public final class Studio {
         for (SetPart set : sets) {
             Function<Primitive, Colouring> colour = primitive -> quantity.isPresent() && moment.isPresent()
                     && quantity.get().isStoredOn(set.entity)
-                            ? Colouring.ofPrimitives(quantity.get().ofEntries(set.entity, set.surface, primitive, moment.get()))
+                            ? Colouring.ofPrimitives(ofEntries(quantity.get(), set, primitive, moment.get()))
                             : Colouring.solid(set.rgb);
             float[] at = set.surface == surface ? positions : positions(set.surface, moment);
             parts.add(set.surface == surface
@@ -304,18 +320,13 @@ public final class Studio {
         return positions;
     }
 
-    private Colouring colouring(Optional<Quantity> quantity, Primitive primitive, Optional<Moment> moment) {
+    private Colouring colouring(Optional<SurfaceQuantity> quantity, Primitive primitive, Optional<Moment> moment) {
         if (quantity.isPresent() && moment.isPresent()) {
-            return quantity.get().isNodal() ? Colouring.ofNodes(quantity.get().atNodes(surface, moment.get()))
-                    : Colouring.ofPrimitives(quantity.get().ofElements(surface, primitive, moment.get()));
+            return quantity.get().isNodal() ? Colouring.ofNodes(atNodes(quantity.get(), moment.get()))
+                    : Colouring.ofPrimitives(ofElements(quantity.get(), primitive, moment.get()));
         }
-        int count = switch (primitive) {
-            case TRIANGLE -> surface.triangleCount();
-            case LINE -> surface.lineCount();
-            case POINT -> surface.pointCount();
-        };
-        int[] colours = new int[count];
-        for (int i = 0; i < count; i++) {
+        int[] colours = new int[SurfaceQuantity.count(surface, primitive)];
+        for (int i = 0; i < colours.length; i++) {
             int element = switch (primitive) {
                 case TRIANGLE -> surface.faceElement(surface.triangleFaces().get(i));
                 case LINE -> surface.lineElement(i);
@@ -338,14 +349,14 @@ public final class Studio {
         return radii;
     }
 
-    private List<String> title(Optional<Quantity> quantity, Optional<Moment> moment) {
+    private List<String> title(Optional<SurfaceQuantity> quantity, Optional<Moment> moment) {
         List<String> lines = new ArrayList<>();
         lines.add(Escape.printable(wish.title()));
         String when = moment.map(it -> "step " + it.label()
                 + (file.times().steps() > 1 ? " of 0 to " + (file.times().steps() - 1) : "") + ", time "
                 + Numbers.rounded(it.time(), 7) + (wish.timeUnit().isEmpty() ? "" : " " + Escape.printable(wish.timeUnit())))
                 .orElse("");
-        String what = quantity.map(it -> Escape.printable(it.label())).orElse("");
+        String what = quantity.map(it -> Escape.printable(it.quantity().label())).orElse("");
         lines.add(what.isEmpty() || when.isEmpty() ? what + when : what + "  ·  " + when);
         deform.ifPresent(it -> lines.add("deformed by " + Escape.printable(it.name())
                 + (it.factor().orElse(1.0) == 1 ? "" : " × " + Numbers.rounded(it.factor().orElse(1.0), 6))));
@@ -369,11 +380,11 @@ public final class Studio {
         return word + entity.id() + (entity.name().isEmpty() ? "" : " " + Escape.printable(entity.name()));
     }
 
-    private Optional<Legend> legend(Optional<Quantity> quantity, ColourScale colours, Range here) {
+    private Optional<Legend> legend(Optional<SurfaceQuantity> quantity, ColourScale colours, Range here) {
         if (quantity.isPresent()) {
             String range = here.isEmpty() ? "no values here" : "min " + Numbers.rounded(here.low, 5) + "\nmax "
                     + Numbers.rounded(here.high, 5);
-            return Optional.of(new Legend(Escape.printable(quantity.get().label()), colours, range, List.of()));
+            return Optional.of(new Legend(Escape.printable(quantity.get().quantity().label()), colours, range, List.of()));
         }
         List<Legend.Key> keys = keys();
         return keys.isEmpty() ? Optional.empty() : Optional.of(new Legend("", colours, "", keys));

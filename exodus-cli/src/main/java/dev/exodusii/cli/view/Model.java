@@ -156,7 +156,7 @@ final class Model implements AutoCloseable {
                 margins());
         return new Choice(Set.of(), Set.of(), known.fields().isEmpty() || known.steps() == 0
                 ? Optional.empty() : Optional.of(known.fields().getFirst().components().getFirst().quantity()),
-                ColourMap.VIRIDIS, RangeRule.THIS_STEP, 0, List.of(), 1, !known.isDense(), camera, width, height);
+                ColourMap.VIRIDIS, RangeRule.THIS_STEP, 0, Optional.empty(), 1, !known.isDense(), camera, width, height);
     }
 
     /// Room for the legend and the line above.
@@ -168,10 +168,10 @@ final class Model implements AutoCloseable {
     private static Choice kept(Choice old, Facts known) {
         Optional<Quantity> colour = old.colour().filter(quantity -> known.steps() > 0 && known.fields().stream()
                 .flatMap(field -> field.components().stream()).anyMatch(it -> it.quantity().equals(quantity)));
-        boolean canMove = known.moves().stream().anyMatch(move -> move.components().equals(old.moves()));
+        Optional<Quantity> move = old.move().filter(vector -> known.moves().contains(new Facts.Move(vector)));
         return new Choice(Set.copyOf(old.hidden().stream().filter(i -> i < known.blocks().size()).toList()),
                 Set.copyOf(old.sets().stream().filter(known.sets()::contains).toList()), colour, old.colours(), old.range(),
-                Math.clamp(old.step(), 0, Math.max(0, known.steps() - 1)), canMove ? old.moves() : List.of(),
+                Math.clamp(old.step(), 0, Math.max(0, known.steps() - 1)), move,
                 old.scale(), old.hasEdges(), old.camera(), old.width(), old.height());
     }
 

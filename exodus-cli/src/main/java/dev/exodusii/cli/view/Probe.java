@@ -137,12 +137,11 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
 
     private Optional<Spot> spot(Quantity quantity, ElementBlock block, int element, int node, int entry) {
         List<TimeSeries> series = switch (quantity.kind()) {
-            case NODAL -> quantity.names().stream().flatMap(name -> file.nodalVariables().stream()
-                    .filter(it -> it.name().equals(name)).limit(1)).toList();
-            case SIDE_SET -> set.map(it -> Stage.variables(it, quantity)).orElse(List.of());
-            default -> quantity.names().stream().flatMap(name -> block.variable(name).stream()).toList();
+            case NODAL -> quantity.in(file);
+            case SIDE_SET -> set.map(quantity::on).orElse(List.of());
+            default -> quantity.on(block);
         };
-        if (series.size() < quantity.names().size()) {
+        if (series.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(switch (quantity.kind()) {
@@ -155,7 +154,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
 
     private String value(Spot spot) {
         double[] components = spot.series.stream().mapToDouble(series -> series.get(choice.step(), spot.index)).toArray();
-        return ", " + Stage.label(spot.quantity) + " = " + Numbers.rounded(length(components), DIGITS);
+        return ", " + spot.quantity.label() + " = " + Numbers.rounded(length(components), DIGITS);
     }
 
     private static double length(double[] components) {
@@ -189,7 +188,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
             }
             values[step] = length(one);
         }
-        String name = Stage.label(spot.quantity);
+        String name = spot.quantity.label();
         try {
             return Optional.of(new Picture(new Chart(name + " at " + spot.place, "time", name,
                     List.of(new Line(name, times, values)), false), 400, 250));

@@ -5,6 +5,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.NodeSet;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
+import dev.exodusii.cli.pic.SurfaceQuantity;
 import dev.exodusii.cli.render.BlockColours;
 import dev.exodusii.cli.render.Bounds;
 import dev.exodusii.cli.render.ColourScale;
@@ -18,18 +19,15 @@ import dev.exodusii.cli.render.Renderer;
 import dev.exodusii.cli.render.Scene;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
-import dev.exodusii.surface.ElementValues;
 import dev.exodusii.surface.Primitive;
 import dev.exodusii.surface.Surface;
 import dev.exodusii.surface.SurfaceOptions;
 import dev.exodusii.view.MinMax;
-import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -171,12 +169,7 @@ final class Stage {
         drawn = sheets;
         drawnChoice = choice;
         return new Shown(choice, image, samples > 1, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
-                choice.colour().map(Stage::label).orElse(""), note, main.bounds);
-    }
-
-    /// What a quantity is called: a vector's length is put between bars.
-    static String label(Quantity quantity) {
-        return quantity.isMagnitude() ? "|" + String.join(", ", quantity.names()) + "|" : quantity.names().getFirst();
+                choice.colour().map(Quantity::label).orElse(""), note, main.bounds);
     }
 
     private Sheet sheet(Choice choice) {
@@ -199,7 +192,7 @@ final class Stage {
     /// Puts the nodes where they are at the step.
     private void place(Sheet on, Choice choice) {
         Optional<VectorView> displacement = displacement(choice);
-        Object key = displacement.isEmpty() ? UNDEFORMED : List.of(choice.moves(), choice.step(), choice.scale());
+        Object key = displacement.isEmpty() ? UNDEFORMED : List.of(choice.move(), choice.step(), choice.scale());
         if (key.equals(on.positionsKey)) {
             return;
         }
@@ -213,17 +206,10 @@ final class Stage {
     }
 
     private Optional<VectorView> displacement(Choice choice) {
-        List<RealView> components = new ArrayList<>();
-        if (file.times().steps() > 0) {
-            for (String name : choice.moves()) {
-                nodal(name).ifPresent(series -> components.add(series.step(choice.step())));
-            }
-        }
-        return components.isEmpty() ? Optional.empty() : Optional.of(VectorView.of(components));
-    }
-
-    private Optional<TimeSeries> nodal(String name) {
-        return file.nodalVariables().stream().filter(series -> series.name().equals(name)).findFirst();
+        List<TimeSeries> components = file.times().isEmpty() ? List.of()
+                : choice.move().map(vector -> vector.in(file)).orElse(List.of());
+        return components.isEmpty() ? Optional.empty()
+                : Optional.of(VectorView.of(components.stream().map(series -> series.step(choice.step())).toList()));
     }
 
     private void fill(Sheet on, Quantity quantity, long step) {
@@ -231,26 +217,14 @@ final class Stage {
         if (key.equals(on.valuesKey)) {
             return;
         }
-        if (quantity.kind() == EntityKind.NODAL) {
-            List<RealView> components = quantity.names().stream().map(name -> file.nodal(name).step(step)).toList();
-            if (components.size() == 1) {
-                on.surface.values().copyNodal(components.getFirst(), on.nodeValues);
-            } else {
-                on.surface.values().copyMagnitudes(VectorView.of(components), on.nodeValues);
-            }
-        } else if (quantity.kind() == EntityKind.SIDE_SET) {
-            // Those of the sets lie on top.
-            on.elementValues.values().forEach(values -> Arrays.fill(values, Float.NaN));
+        SurfaceQuantity values = new SurfaceQuantity(file, quantity);
+        if (values.isNodal()) {
+            values.copyNodes(on.surface, step, on.nodeValues);
         } else {
-            ElementValues values = elementValues(quantity, step);
-            on.elementValues.forEach((primitive, to) -> on.surface.values().copyElements(values, primitive, to));
+            // Those of sets lie on top.
+            on.elementValues.forEach((primitive, to) -> values.copyElements(on.surface, primitive, step, to));
         }
         on.valuesKey = key;
-    }
-
-    private ElementValues elementValues(Quantity quantity, long step) {
-        return quantity.isMagnitude() ? ElementValues.magnitudes(file, quantity.names(), step)
-                : ElementValues.of(file, quantity.names().getFirst(), step);
     }
 
     private ColourScale scale(Choice choice) {
@@ -305,12 +279,8 @@ final class Stage {
     private Set<Facts.Part> coloured(Quantity quantity) {
         return quantity.kind() != EntityKind.SIDE_SET ? Set.of() : mesh.facts().sets().stream()
                 .filter(set -> set.kind() == EntityKind.SIDE_SET
-                        && variables(file.sideSets().get(set.index()), quantity).size() == quantity.names().size())
+                        && !quantity.on(file.sideSets().get(set.index())).isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    static List<TimeSeries> variables(SideSet set, Quantity quantity) {
-        return quantity.names().stream().map(set::variable).flatMap(Optional::stream).toList();
     }
 
     private void addSet(Facts.Part set, Choice choice, boolean isColoured, List<Part> parts, List<Sheet> sheets) {
@@ -332,14 +302,8 @@ final class Stage {
     private void fillEntries(Sheet on, SideSet set, Quantity quantity, long step) {
         Object key = List.of(quantity, step);
         if (!key.equals(on.valuesKey)) {
-            List<RealView> components = variables(set, quantity).stream().map(series -> series.step(step)).toList();
-            on.elementValues.forEach((primitive, to) -> {
-                if (components.size() == 1) {
-                    on.surface.values().copyEntries(components.getFirst(), primitive, to);
-                } else {
-                    on.surface.values().copyEntryMagnitudes(VectorView.of(components), primitive, to);
-                }
-            });
+            SurfaceQuantity values = new SurfaceQuantity(file, quantity);
+            on.elementValues.forEach((primitive, to) -> values.copyEntries(set, on.surface, primitive, step, to));
             on.valuesKey = key;
         }
     }
