@@ -3,6 +3,7 @@ package dev.exodusii.slice;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.diagnostic.DamagedDataException;
+import dev.exodusii.geometry.FaceCorners;
 import dev.exodusii.geometry.Positions;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.topology.Family;
@@ -73,7 +74,8 @@ final class Slicer {
                     add(runs, block, 2, 0, (pieces, first, count) -> pieces.polygons(block, rows, first, count));
                 } else if (family == Family.NFACED) {
                     JaggedView rows = block.polyhedra();
-                    add(runs, block, 3, 0, (pieces, first, count) -> pieces.polyhedra(block, rows, file, first, count));
+                    FaceCorners corners = FaceCorners.of(file);
+                    add(runs, block, 3, 0, (pieces, first, count) -> pieces.polyhedra(block, rows, corners, first, count));
                 } else if (Pieces.isCut(family) && block.nodesPerEntry() >= block.topology().cornerCount()) {
                     IntegerMatrix nodes = block.connectivity();
                     add(runs, block, family.dimension(), Math.toIntExact(nodes.columns() * nodes.type().byteSize()),

@@ -257,6 +257,16 @@ class SurfaceTest {
     }
 
     @Test
+    void polyhedraOfFacesWithMidSideNodesShowTheirCorners() {
+        Surface surface = TestMesh.cubes(2, 2, 2).face(1, 3, 9, 7, 2, 6, 8, 4).face(19, 21, 27, 25, 20, 24, 26, 22)
+                .face(1, 3, 21, 19, 2, 12, 20, 10).face(7, 9, 27, 25, 8, 18, 26, 16).face(1, 7, 25, 19, 4, 16, 22, 10)
+                .face(3, 9, 27, 21, 6, 18, 24, 12).facesAre("QUAD8").block("nfaced", new int[] {1, 2, 3, 4, 5, 6}).surface();
+
+        assertAll(() -> assertEquals(8, surface.nodeCount()), () -> assertTrue(Shapes.isClosed(surface)),
+                () -> assertEquals(8, Shapes.volume(surface), 1e-12));
+    }
+
+    @Test
     void polyhedraWithFacesThatDoNotExistShowTheOthers() {
         Surface surface = TestMesh.cubes(1, 1, 1).face(1, 2, 4, 3).face(1, 2, 6, 99).face(5, 6)
                 .block("nfaced", new int[] {1, 2, 3, 44, -1}).surface();
