@@ -275,6 +275,25 @@ class SurfaceTest {
     }
 
     @Test
+    void sidesOfPolyhedraInSetsLookOutOfTheirElement() {
+        ExodusFile file = polyhedra().sideSet(new int[][] {{1, 1}, {2, 6}, {2, 7}}).open();
+        Surface surface = MeshFaces.of(file, ALONE).sideSet(file.sideSets().get(0), ALL, ALONE);
+
+        assertAll(() -> assertEquals(2, surface.faceCount()),
+                () -> assertArrayEquals(new int[] {0, 3, 4, 1}, surface.face(0).nodeIndexes()),
+                () -> assertArrayEquals(new int[] {1, 7, 10, 4}, surface.face(1).nodeIndexes()),
+                () -> assertEquals(5, surface.faceSide(1)), () -> assertEquals(1, surface.faceEntry(1)));
+    }
+
+    @Test
+    void anElementSetOfPolyhedraIsClosed() {
+        ExodusFile file = polyhedra().elementSet(2).open();
+        Surface surface = MeshFaces.of(file, ALONE).elementSet(file.elementSets().get(0), ALL, ALONE);
+
+        assertAll(() -> assertTrue(Shapes.isClosed(surface)), () -> assertEquals(1, Shapes.volume(surface), 1e-12));
+    }
+
+    @Test
     void sideSetShowsItsSidesInTheOrderOfItsEntries() {
         ExodusFile file = TestMesh.cubes(2, 1, 1).block("HEX8", TestMesh.hexes(2, 1, 1))
                 .sideSet(new int[][] {{2, 6}, {1, 2}, {9, 1}, {1, 7}, {0, 0}}).open();
@@ -325,6 +344,14 @@ class SurfaceTest {
                 () -> assertEquals(20, two.featureEdges(30).remaining() / 2),
                 () -> assertEquals(16, one.featureEdges(30).remaining() / 2),
                 () -> assertEquals(0, one.featureEdges(120).remaining() / 2));
+    }
+
+    @Test
+    void shellsOnTheFacesOfSolidsAddNoFeatureEdges() {
+        Surface covered = TestMesh.cubes(2, 1, 1).block("HEX8", TestMesh.hexes(2, 1, 1))
+                .block("SHELL4", new int[][] {{7, 8, 11, 10}, {8, 9, 12, 11}}).surface();
+
+        assertEquals(16, covered.featureEdges(30).remaining() / 2);
     }
 
     @Test
