@@ -214,6 +214,11 @@ final class Slicer {
             if (size > offsets[count] && points[size - 1] == point) {
                 return;
             }
+            // Where it goes along an edge with several nodes, there and back.
+            if (size > offsets[count] + 1 && points[size - 2] == point) {
+                size--;
+                return;
+            }
             if (size == points.length) {
                 points = Arrays.copyOf(points, Math.multiplyExact(2, size));
             }
@@ -222,9 +227,7 @@ final class Slicer {
 
         void close(long element) {
             int from = offsets[count];
-            while (size - from > 1 && points[size - 1] == points[from]) {
-                size--;
-            }
+            joinEnds(from);
             if (size - from < least) {
                 size = from;
                 return;
@@ -237,6 +240,23 @@ final class Slicer {
             }
             elements[count++] = element;
             offsets[count] = size;
+        }
+
+        /// Does the same where the last point and the first one meet.
+        private void joinEnds(int from) {
+            while (size - from > 1) {
+                if (points[size - 1] == points[from]) {
+                    size--;
+                } else if (size - from > 2 && points[size - 2] == points[from]) {
+                    size -= 2;
+                } else if (size - from > 2 && points[size - 1] == points[from + 1]) {
+                    // The first one is the end of the way.
+                    System.arraycopy(points, from + 1, points, from, size - from - 2);
+                    size -= 2;
+                } else {
+                    return;
+                }
+            }
         }
 
         int renumber(int[] renumbered, int used) {
