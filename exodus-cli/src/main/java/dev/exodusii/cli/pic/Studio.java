@@ -368,8 +368,9 @@ public final class Studio {
         List<ElementBlock> blocks = file.elementBlocks().stream().filter(wish.isShown()).filter(block -> block.size() > 0)
                 .toList();
         if (wish.quantity().isEmpty() && blocks.size() + sets.size() > 1) {
-            blocks.forEach(block -> keys.add(new Legend.Key(label(block), BlockColours.colour(block.index()))));
+            // Those that were asked for first: there may be more than a legend holds.
             sets.forEach(set -> keys.add(new Legend.Key(label(set.entity), set.rgb)));
+            blocks.forEach(block -> keys.add(new Legend.Key(label(block), BlockColours.colour(block.index()))));
         }
         return keys;
     }
