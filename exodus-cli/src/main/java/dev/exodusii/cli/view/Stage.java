@@ -21,7 +21,6 @@ import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
 import dev.exodusii.surface.Primitive;
 import dev.exodusii.surface.Surface;
-import dev.exodusii.surface.SurfaceOptions;
 import dev.exodusii.view.MinMax;
 import dev.exodusii.view.VectorView;
 import java.awt.image.BufferedImage;
@@ -99,6 +98,11 @@ final class Stage {
             elementValues.put(Primitive.POINT, new float[surface.pointCount()]);
         }
 
+        void forget() {
+            valuesKey = null;
+            positionsKey = UNDEFORMED.equals(positionsKey) ? UNDEFORMED : null;
+        }
+
         int[] edges() {
             int[] known = edges;
             if (known == null) {
@@ -134,9 +138,10 @@ final class Stage {
 
     /// Makes a picture.
     ///
-    /// @param choice  what it shows
-    /// @param samples how many samples are taken of a pixel along each axis: 1 is fast, 2 looks smooth
-    Shown draw(Choice choice, int samples) {
+    /// @param choice    what it shows
+    /// @param samples   how many samples are taken of a pixel along each axis: 1 is fast, 2 looks smooth
+    /// @param isSettled whether nobody is writing to its step any more
+    Shown draw(Choice choice, int samples, boolean isSettled) {
         Background.requireNotEventThread();
         Sheet main = sheet(choice);
         place(main, choice);
@@ -168,8 +173,17 @@ final class Stage {
         frame = target;
         drawn = sheets;
         drawnChoice = choice;
-        return new Shown(choice, image, samples > 1, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
+        return new Shown(choice, image, samples > 1, isSettled, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
                 choice.colour().map(Quantity::label).orElse(""), note, main.bounds);
+    }
+
+    /// Has all that depends on a step read again.
+    void forget() {
+        mesh.forgetRanges();
+        if (sheet != null) {
+            sheet.forget();
+        }
+        sets.values().forEach(Sheet::forget);
     }
 
     private Sheet sheet(Choice choice) {
@@ -180,7 +194,7 @@ final class Stage {
                 known.bounds = mesh.facts().bounds();
                 known.positionsKey = UNDEFORMED;
             } else {
-                known = new Sheet(mesh.faces().surface(SurfaceOptions.standard()
+                known = new Sheet(mesh.faces().surface(OpenMesh.OPTIONS
                         .onlyBlocks(block -> !choice.hidden().contains(block.index())), workers));
             }
             sheet = known;
@@ -316,8 +330,9 @@ final class Stage {
     }
 
     private Sheet setSheet(Facts.Part set) {
-        return new Sheet(set.kind() == EntityKind.SIDE_SET ? mesh.faces().sideSet(file.sideSets().get(set.index()), SurfaceOptions.standard(), workers)
-                : mesh.faces().elementSet(file.elementSets().get(set.index()), SurfaceOptions.standard(), workers));
+        return new Sheet(set.kind() == EntityKind.SIDE_SET
+                ? mesh.faces().sideSet(file.sideSets().get(set.index()), OpenMesh.OPTIONS, workers)
+                : mesh.faces().elementSet(file.elementSets().get(set.index()), OpenMesh.OPTIONS, workers));
     }
 
     /// Where the nodes of a set are; numbers that name no node are passed over.

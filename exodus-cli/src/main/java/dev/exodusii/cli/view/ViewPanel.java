@@ -290,8 +290,8 @@ final class ViewPanel extends JPanel {
     }
 
     private static String about(Facts known) {
-        return (known.title().isEmpty() ? "" : known.title() + "\n\n") + Numbers.grouped(known.nodes()) + " nodes\n"
-                + Numbers.grouped(known.elements()) + " elements\n" + Numbers.grouped(known.steps()) + " steps\n\n"
+        return (known.title().isEmpty() ? "" : known.title() + "\n\n") + Numbers.count(known.nodes(), "node") + "\n"
+                + Numbers.count(known.elements(), "element") + "\n" + Numbers.count(known.steps(), "step") + "\n\n"
                 + "Click on something.\n" + String.join("\n", known.notes());
     }
 

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.mmap.WatchOptions;
 import dev.exodusii.netcdf.RecordCount;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -183,6 +185,16 @@ class ModelTest {
                 () -> assertEquals(0, edgePixels(fitted)));
     }
 
+    @Test
+    void aMeshThatFillsTheWindowDoesSoInALargerOne() {
+        long before = meshPixels(await(_ -> true));
+        act(() -> model.resize(6, 4));
+        await(it -> it.image().getWidth() == 6);
+        act(() -> model.resize(WIDTH, HEIGHT));
+
+        assertEquals(before, meshPixels(await(it -> it.image().getWidth() == WIDTH)));
+    }
+
     private static long edgePixels(Shown shown) {
         return IntStream.range(0, WIDTH * HEIGHT)
                 .filter(i -> i % WIDTH == 0 || i % WIDTH == WIDTH - 1 || i / WIDTH == 0 || i / WIDTH == HEIGHT - 1)
@@ -214,6 +226,53 @@ class ModelTest {
         } finally {
             act(other::close);
         }
+    }
+
+    /// Writers without a buffer count a step before they write its values.
+    @Test
+    void stepThatIsBeingWrittenIsReadAgainUntilItIsComplete() throws IOException {
+        byte[] whole = Files.readAllBytes(path);
+        byte[] begun = whole.clone();
+        // The last of all steps is at the end.
+        Arrays.fill(begun, whole.length - 1512, whole.length, (byte) 0);
+        Path growing = Files.write(folder.resolve("growing.e"), begun);
+        Model other = new Model(growing, RecordCount.FROM_HEADER, userInterface, () -> {},
+                WatchOptions.standard().quietFor(Duration.ofSeconds(1)));
+        act(() -> {
+            other.resize(WIDTH, HEIGHT);
+            other.load(open(growing));
+        });
+        try {
+            long last = file.times().steps() - 1;
+            awaitShown(other, it -> true);
+            act(() -> other.change(old -> old.at(last)));
+            Shown unfinished = awaitShown(other, it -> it.choice().step() == last && !it.isSettled());
+            Files.write(growing, whole, java.nio.file.StandardOpenOption.WRITE);
+            Shown complete = awaitShown(other, it -> it.choice().step() == last && it.isSettled());
+
+            assertEquals(0, unfinished.scale().orElseThrow().high());
+            assertTrue(complete.scale().orElseThrow().high() > 0);
+        } finally {
+            act(other::close);
+        }
+    }
+
+    private static ExodusFile open(Path path) {
+        try {
+            return Exodus.open(path);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Shown awaitShown(Model of, Predicate<Shown> condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        Optional<Shown> shown = Optional.empty();
+        while (shown.isEmpty() && System.currentTimeMillis() < end) {
+            act(of::glance);
+            shown = ask(of::shown).filter(condition);
+        }
+        return shown.orElseThrow();
     }
 
     @Test
