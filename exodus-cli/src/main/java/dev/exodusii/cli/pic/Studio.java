@@ -65,6 +65,7 @@ public final class Studio {
     private final SurfaceNormals normals;
     private final int[] triangles;
     private final int[] edges;
+    private final float[] radii;
     private final List<SetPart> sets = new ArrayList<>();
     private final Optional<SurfaceQuantity> coloured;
     private final Optional<Displacement> deform;
@@ -135,15 +136,21 @@ public final class Studio {
         coloured.ifPresent(quantity -> file.sideSets().stream()
                 .filter(set -> quantity.isStoredOn(set) && !wish.sets().contains(set))
                 .forEach(set -> sets.add(setPart(set, faces, options, INK))));
+        radii = radii(surface);
         float[] plain = new float[3 * surface.nodeCount()];
         surface.values().copyPositions(plain);
         Bounds bounds = Bounds.of(plain);
+        Bounds seen = seen(plain);
         deform = moments.isEmpty() ? Optional.empty()
                 : wish.deform().map(it -> it.chosen(surface, moments, Bounds.of(plain).diagonal()));
         if (deform.isPresent()) {
-            bounds = Bounds.of(deform.get().positions(surface, moments.getFirst()));
+            float[] first = deform.get().positions(surface, moments.getFirst());
+            bounds = Bounds.of(first);
+            seen = seen(first);
             for (Moment moment : moments.subList(1, moments.size())) {
-                bounds = bounds.and(Bounds.of(deform.get().positions(surface, moment)));
+                float[] next = deform.get().positions(surface, moment);
+                bounds = bounds.and(Bounds.of(next));
+                seen = seen.and(seen(next));
             }
         }
         boolean isFlat = file.dimension() < 3 || bounds.high().z() - bounds.low().z() <= bounds.diagonal() * 1e-6;
@@ -151,7 +158,7 @@ public final class Studio {
         boolean isExplained = wish.hasLegend() && (wish.quantity().isPresent() || !keys().isEmpty());
         Margins margins = annotations.margins(wish.hasLegend(), isExplained);
         Camera fitted = Camera.from(wish.view().orElse((isFlat ? View.FRONT : View.ISO).rotation()))
-                .fit(bounds, wish.width(), wish.height(), margins);
+                .fit(seen, wish.width(), wish.height(), margins);
         camera = fitted.zoom(wish.zoom(), (wish.width() - margins.right() + margins.left()) / 2.0,
                 (wish.height() + margins.top() - margins.bottom()) / 2.0, wish.width(), wish.height());
         scale = switch (wish.range()) {
@@ -159,6 +166,25 @@ public final class Studio {
             case ALL -> scale(range(Steps.all(file.times())));
             case DRAWN, STEP -> scale(range(moments));
         };
+    }
+
+    /// Returns the box that holds nodes and spheres, except for spheres that are larger than all of the mesh.
+    private Bounds seen(float[] positions) {
+        Bounds box = Bounds.of(positions);
+        double most = box.diagonal() > 0 ? box.diagonal() : Double.MAX_VALUE;
+        for (int i = 0; i < radii.length; i++) {
+            int at = 3 * surface.points().get(i);
+            float radius = radii[i];
+            if (radius > 0 && radius <= most) {
+                float[] corners = new float[6];
+                for (int axis = 0; axis < 3; axis++) {
+                    corners[axis] = positions[at + axis] - radius;
+                    corners[3 + axis] = positions[at + axis] + radius;
+                }
+                box = Float.isFinite(corners[0] + corners[1] + corners[2]) ? box.and(Bounds.of(corners)) : box;
+            }
+        }
+        return box;
     }
 
     private static boolean isDark(int background) {
@@ -269,7 +295,7 @@ public final class Studio {
                 List.of(Faces.smooth(triangles, colouring(quantity, Primitive.TRIANGLE, moment), corners)),
                 List.of(Lines.bars(array(surface.lines()), colouring(quantity, Primitive.LINE, moment), BAR * size),
                         new Lines(edges, Colouring.solid(INK), edgeWidth(positions) * Math.max(1, size), true)),
-                List.of(new Points(array(surface.points()), colouring(quantity, Primitive.POINT, moment), radii(), BALL * size)),
+                List.of(new Points(array(surface.points()), colouring(quantity, Primitive.POINT, moment), radii, BALL * size)),
                 0));
         for (SetPart set : sets) {
             Function<Primitive, Colouring> colour = primitive -> quantity.isPresent() && moment.isPresent()
@@ -338,7 +364,7 @@ public final class Studio {
     }
 
     /// Spheres may tell how large they are.
-    private float[] radii() {
+    private static float[] radii(Surface surface) {
         float[] radii = new float[surface.pointCount()];
         for (int i = 0; i < radii.length; i++) {
             ElementBlock block = surface.block(surface.pointElement(i));

@@ -6,7 +6,8 @@ import dev.exodusii.mmap.WatchOptions;
 import java.nio.file.Path;
 
 /// Which steps of a file may still be being written: a writer without a buffer counts a step first and writes its values
-/// afterwards. [FileWatcher] tells when a step is complete.
+/// afterwards. [FileWatcher] tells when a step is complete; where a writer rests for long in the middle of one, it is wrong,
+/// and what was seen of that step stays until another step is looked at.
 ///
 /// [#look] is for one thread, the rest for any.
 final class Settled implements AutoCloseable {
