@@ -64,7 +64,7 @@ public final class Annotations {
     /// @return the margins
     public Margins margins(boolean hasTitle, boolean hasLegend) {
         int edge = pixels(MARGIN + 6.0);
-        return new Margins(hasTitle ? pixels(MARGIN + 3.4 * TEXT) : edge, hasLegend ? pixels(LEGEND_WIDTH + MARGIN) : edge,
+        return new Margins(hasTitle ? pixels(MARGIN + 3.8 * TEXT) : edge, hasLegend ? pixels(LEGEND_WIDTH + MARGIN) : edge,
                 edge, edge);
     }
 

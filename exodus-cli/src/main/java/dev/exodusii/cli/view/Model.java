@@ -255,10 +255,12 @@ final class Model implements AutoCloseable {
 
     private void redraw() {
         restsSince = System.nanoTime();
-        choice.ifPresent(wanted -> background.newest(Lane.FRAME, () -> draw(wanted, 1)));
+        long number = picks;
+        choice.ifPresent(wanted -> background.newest(Lane.FRAME, () -> draw(wanted, 1, number)));
     }
 
-    private void draw(Choice wanted, int samples) {
+    /// @param number which of the things that were picked is the last one
+    private void draw(Choice wanted, int samples, long number) {
         Stage on = stage;
         if (on != null) {
             long last = Math.max(0, on.mesh().facts().steps() - 1);
@@ -268,7 +270,11 @@ final class Model implements AutoCloseable {
                 on.forget();
             }
             Shown finished = on.draw(exact, samples, !mayChange);
-            later(() -> shown = Optional.of(finished));
+            Optional<Picked> again = on.pickAgain();
+            later(() -> {
+                shown = Optional.of(finished);
+                picked = again.filter(_ -> number == picks).orElse(picked);
+            });
         }
     }
 
@@ -278,7 +284,8 @@ final class Model implements AutoCloseable {
                 && shown.filter(it -> !it.isFine() && it.choice().equals(choice.get())).isPresent()) {
             restsSince = System.nanoTime();
             Choice wanted = choice.get();
-            background.newest(Lane.FINE, () -> draw(wanted, 2));
+            long number = picks;
+            background.newest(Lane.FINE, () -> draw(wanted, 2, number));
         }
     }
 

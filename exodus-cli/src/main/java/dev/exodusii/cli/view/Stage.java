@@ -64,6 +64,10 @@ final class Stage {
     private @Nullable Frame frame;
     private List<Sheet> drawn = List.of();
     private @Nullable Choice drawnChoice;
+    private @Nullable Last last;
+
+    /// What was picked.
+    private record Last(Sheet on, Scene.Hit hit, int node, Optional<SideSet> set, Choice choice, Picked found) {}
 
     /// Something with nodes, at a step.
     private static final class Sheet {
@@ -365,11 +369,35 @@ final class Stage {
         }
         Optional<Scene.Hit> hit = seen.hit(pixels.idAt(x, y)).filter(it -> it.part() < drawn.size());
         if (hit.isEmpty()) {
+            last = null;
             return Picked.NOTHING;
         }
         Sheet on = drawn.get(hit.get().part());
         Optional<SideSet> set = sets.entrySet().stream().filter(it -> it.getValue() == on
                 && it.getKey().kind() == EntityKind.SIDE_SET).findFirst().map(it -> file.sideSets().get(it.getKey().index()));
-        return new Probe(file, on.surface, on.positions, choice, set).at(hit.get(), x, y);
+        Probe probe = new Probe(file, on.surface, on.positions, choice, set);
+        int node = probe.node(hit.get(), x, y);
+        Picked found = probe.at(hit.get(), node, Optional.empty());
+        last = new Last(on, hit.get(), node, set, choice, found);
+        return found;
+    }
+
+    /// Tells of what was picked last at the step and in the colours of the picture that was made last.
+    ///
+    /// @return nothing where nothing was picked, or it is told already or not seen any more
+    Optional<Picked> pickAgain() {
+        Last known = last;
+        Choice choice = drawnChoice;
+        if (known == null || choice == null || !drawn.contains(known.on)) {
+            return Optional.empty();
+        }
+        boolean isSameColour = choice.colour().equals(known.choice.colour());
+        if (isSameColour && choice.step() == known.choice.step()) {
+            return Optional.empty();
+        }
+        Picked found = new Probe(file, known.on.surface, known.on.positions, choice, known.set)
+                .at(known.hit, known.node, isSameColour ? known.found.history() : Optional.empty());
+        last = new Last(known.on, known.hit, known.node, known.set, choice, found);
+        return Optional.of(found);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.cli.plot.Picture;
 import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.mmap.Exodus;
 import dev.exodusii.mmap.WatchOptions;
@@ -135,6 +136,26 @@ class ModelTest {
         Picked picked = ask(model::picked);
         assertAll(() -> assertTrue(picked.status().matches("element \\d+ of block .*, node \\d+, disp magnitude = \\S+"), picked::status),
                 () -> assertTrue(picked.history().isPresent()));
+    }
+
+    @Test
+    void whatWasClickedOnIsToldOfAtTheStepThatIsShown() {
+        await(_ -> true);
+        act(() -> model.pick(WIDTH / 2, HEIGHT / 2));
+        awaitPicked("at step 0");
+        Optional<Picture> history = ask(() -> model.picked().history());
+        act(() -> model.step(2));
+        awaitPicked("at step 2");
+
+        assertEquals(history, ask(() -> model.picked().history()));
+    }
+
+    private void awaitPicked(String line) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (System.currentTimeMillis() < end && ask(() -> model.picked().lines()).stream().noneMatch(it -> it.startsWith(line))) {
+            Thread.onSpinWait();
+        }
+        assertTrue(ask(() -> model.picked().lines()).stream().anyMatch(it -> it.startsWith(line)));
     }
 
     @Test
