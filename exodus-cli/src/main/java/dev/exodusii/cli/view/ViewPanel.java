@@ -93,7 +93,7 @@ final class ViewPanel extends JPanel {
         right.setResizeWeight(0.55);
         right.setMinimumSize(new Dimension(150, 100));
         JScrollPane tree = new JScrollPane(parts);
-        tree.setPreferredSize(new Dimension(250, 400));
+        tree.setPreferredSize(new Dimension(210, 400));
         tree.setMinimumSize(new Dimension(180, 100));
         JSplitPane middle = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, right);
         middle.setResizeWeight(1);
