@@ -13,7 +13,7 @@ import dev.exodusii.cli.address.Steps;
 import dev.exodusii.cli.address.Words;
 import dev.exodusii.cli.pic.Displacement;
 import dev.exodusii.cli.pic.ImageFiles;
-import dev.exodusii.cli.pic.Quantity;
+import dev.exodusii.cli.pic.QuantityAddress;
 import dev.exodusii.cli.pic.Studio;
 import dev.exodusii.cli.pic.Wish;
 import dev.exodusii.cli.plot.Picture;
@@ -22,6 +22,7 @@ import dev.exodusii.cli.render.Rotation;
 import dev.exodusii.cli.render.Scene;
 import dev.exodusii.cli.render.View;
 import dev.exodusii.cli.text.Progress;
+import dev.exodusii.statistics.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class Pic extends Verb {
 
     private void draw(ExodusFile file, String name, String target, Looks looks, int hundredths) throws IOException {
         List<String> words = arguments().values();
-        Optional<Quantity> quantity = words.size() > 1 ? Optional.of(Quantity.find(file, words.get(1))) : Optional.empty();
+        Optional<Quantity> quantity = words.size() > 1 ? Optional.of(QuantityAddress.find(file, words.get(1))) : Optional.empty();
         Optional<Displacement> displacement = deform.value().map(text -> Displacement.parse(file, text));
         boolean needsSteps = quantity.isPresent() || displacement.isPresent() || step.isSet();
         List<Moment> moments = needsSteps

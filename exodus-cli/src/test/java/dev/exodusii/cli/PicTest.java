@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -57,6 +58,18 @@ class PicTest {
         assertEquals(320, image.getWidth());
         assertEquals(200, image.getHeight());
         assertTrue(covered(image) > 5000, () -> covered(image) + " pixels");
+    }
+
+    @Test
+    void aSphereIsSeenInFull() throws IOException {
+        Path target = folder.resolve("picture.png");
+        String file = Path.of(System.getProperty("exodus.testdata"), "one-node.e").toString();
+        assertEquals(new Run(0, "", ""), Run.exo("pic", file, "--size", "200x200", "--no-legend", "-o", target.toString()));
+        BufferedImage image = ImageIO.read(target.toFile());
+
+        assertTrue(covered(image) > 15_000, () -> covered(image) + " pixels");
+        assertEquals(0, IntStream.range(0, 200).filter(i -> image.getRGB(i, 0) != WHITE || image.getRGB(i, 199) != WHITE
+                || image.getRGB(0, i) != WHITE || image.getRGB(199, i) != WHITE).count());
     }
 
     @Test

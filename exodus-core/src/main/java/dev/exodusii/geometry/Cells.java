@@ -117,9 +117,7 @@ abstract sealed class Cells {
                 public long[] next() {
                     int inChunk = (int) (done % CHUNK);
                     if (inChunk == 0) {
-                        nodes.sliceRows(first + done, Math.min(CHUNK, count - done)).copyTo(chunk);
-                        // Here, since the least of all numbers has no index: it becomes one that is nowhere.
-                        Arrays.setAll(chunk, i -> chunk[i] - 1);
+                        nodes.sliceRows(first + done, Math.min(CHUNK, count - done)).copyIndexesTo(chunk);
                     }
                     System.arraycopy(chunk, inChunk * width, element, 0, width);
                     done++;
@@ -162,9 +160,7 @@ abstract sealed class Cells {
         }
 
         final long[] nextRow() {
-            long[] indexes = rows.row(row++).toArray();
-            Arrays.setAll(indexes, i -> indexes[i] - 1);
-            return indexes;
+            return rows.row(row++).toIndexes();
         }
 
         @Override

@@ -13,16 +13,16 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// common face, so that cuts meet; and since each edge is in two faces, the cuts of all faces close to rings. Faces that are
 /// so warped that they have two runs are cut in two places, in the same way from both sides.
 ///
-/// Immutable; patterns are looked at when they are first met.
+/// Immutable; patterns are looked at when they are first met, and kept for cells that have not too many of them.
 final class Cut {
 
     /// A pattern is the index of an array.
-    static final int MOST_CORNERS = 16;
+    private static final int MOST_KEPT = 16;
 
     private final boolean isSolid;
     private final int[][] faces;
     /// For each pattern (bit *i* tells whether corner *i* is above) the rings, each as pairs of corners.
-    private final AtomicReferenceArray<int[][]> rings;
+    private final AtomicReferenceArray<int[][]> known;
 
     /// @param corners how many corners a cell has
     /// @param faces   the corners of each face, in turn, all seen from the same side; that of a flat cell or of a line
@@ -30,17 +30,24 @@ final class Cut {
     Cut(int corners, boolean isSolid, int[][] faces) {
         this.isSolid = isSolid;
         this.faces = faces;
-        this.rings = new AtomicReferenceArray<>(1 << corners);
+        this.known = new AtomicReferenceArray<>(corners > MOST_KEPT ? 0 : 1 << corners);
     }
 
     /// Returns the rings of a pattern; those of flat cells and lines are lines from one edge to another, and single edges.
     int[][] rings(int pattern) {
-        int[][] known = rings.get(pattern);
-        if (known == null) {
-            known = isSolid ? rings(faces, pattern) : runs(faces[0], pattern);
-            rings.set(pattern, known);
+        if (known.length() == 0) {
+            return find(pattern);
         }
-        return known;
+        int[][] rings = known.get(pattern);
+        if (rings == null) {
+            rings = find(pattern);
+            known.set(pattern, rings);
+        }
+        return rings;
+    }
+
+    private int[][] find(int pattern) {
+        return isSolid ? rings(faces, pattern) : runs(faces[0], pattern);
     }
 
     private static boolean isAbove(int pattern, int corner) {

@@ -1,7 +1,6 @@
 package dev.exodusii.slice;
 
 import dev.exodusii.ElementBlock;
-import dev.exodusii.ExodusFile;
 import dev.exodusii.geometry.FaceCorners;
 import dev.exodusii.topology.Family;
 import dev.exodusii.view.IntegerMatrix;
@@ -92,9 +91,7 @@ final class Pieces {
         int width = Math.toIntExact(nodes.columns());
         boolean hasParts = !cells.parts().isEmpty() && width >= block.topology().nodeCount();
         long[] chunk = new long[rows * width];
-        nodes.sliceRows(first, rows).copyTo(chunk);
-        // Here, since the least of all numbers has no index: it becomes one that is nowhere.
-        Arrays.setAll(chunk, i -> chunk[i] - 1);
+        nodes.sliceRows(first, rows).copyIndexesTo(chunk);
         for (int row = 0; row < rows; row++) {
             int from = row * width;
             long element = block.firstIndex() + first + row;
@@ -167,8 +164,7 @@ final class Pieces {
     /// Cuts polygons: a line for each run of nodes above the plane.
     void polygons(ElementBlock block, JaggedView rows, long first, int number) {
         for (long row = first; row < first + number; row++) {
-            long[] nodes = rows.row(row).toArray();
-            Arrays.setAll(nodes, i -> nodes[i] - 1);
+            long[] nodes = rows.row(row).toIndexes();
             if (nodes.length < 3 || !areSomewhere(nodes)) {
                 skipped++;
                 continue;
@@ -198,10 +194,9 @@ final class Pieces {
     }
 
     /// Cuts polyhedra, whose faces look one way or the other.
-    void polyhedra(ElementBlock block, JaggedView rows, ExodusFile file, long first, int number) {
-        FaceCorners corners = FaceCorners.of(file);
+    void polyhedra(ElementBlock block, JaggedView rows, FaceCorners corners, long first, int number) {
         for (long row = first; row < first + number; row++) {
-            List<long[]> faces = Arrays.stream(rows.row(row).toArray()).mapToObj(face -> corners.nodeIndexes(face - 1)).toList();
+            List<long[]> faces = Arrays.stream(rows.row(row).toIndexes()).mapToObj(corners::nodeIndexes).toList();
             if (faces.isEmpty() || !faces.stream().allMatch(face -> face.length >= 3 && areSomewhere(face))) {
                 skipped++;
                 continue;

@@ -19,14 +19,18 @@ import java.util.Objects;
 /// slice is made only once for a mesh that does not move.
 ///
 /// Elements are seen with straight edges between their nodes: for linear elements with plane faces that is exact. Those with
-/// a node in the middle of each edge are cut in parts, with straight edges between neighbouring nodes: where they are curved,
-/// a slice is off by a quarter to two fifths of what it would be with corners alone, which shrinks with the square of their
-/// size. Nodes inside of sides
-/// and elements are not used, nor those on the edges of cubic elements. A face that is not plane is cut in the same way from both sides, so that
-/// there are no cracks. What lies on the plane counts as above it: where the plane goes along a face of two elements, the one
-/// below has the polygon; where it only touches an element from below, there is none. So no polygon is there twice. Polygons
-/// have at least three different points, lines two; a solid may have several polygons where the plane cuts it in several
-/// places, or in several of its parts. Polygons are counterclockwise seen from above.
+/// more nodes than corners are cut in parts, with straight edges between neighbouring nodes: where they are curved,
+/// a slice is off by at most two fifths of what it would be with corners alone, which shrinks with the square of their
+/// size. All nodes are used whose place is settled: between corners, two on an edge of a cubic element, in the middle of
+/// sides and in the centre. The others are left out, as they are of
+/// [shape functions][dev.exodusii.geometry.ShapeFunctions]. Where elements of different orders share a side, such as a
+/// `HEX27` and a `HEX20`, that side is curved in two ways, and so are its cuts.
+///
+/// A face that is not plane is cut in the same way from both sides, so that there are no cracks. What lies on the plane
+/// counts as above it: where the plane goes along a face of two elements, the one below has the polygon; where it only touches
+/// an element from below, there is none. So no polygon is there twice. Polygons have at least three different points, lines
+/// two; a solid may have several polygons where the plane cuts it in several places, or in several of its parts. Polygons are
+/// counterclockwise seen from above.
 ///
 /// Elements with nodes that do not exist or have no finite coordinates, polyhedra whose faces do not close and blocks of a
 /// type without a shape are passed over and counted ([#skipped]); spheres are never cut.

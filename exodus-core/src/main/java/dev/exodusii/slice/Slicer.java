@@ -3,6 +3,7 @@ package dev.exodusii.slice;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.diagnostic.DamagedDataException;
+import dev.exodusii.geometry.FaceCorners;
 import dev.exodusii.geometry.Positions;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.topology.Family;
@@ -73,7 +74,8 @@ final class Slicer {
                     add(runs, block, 2, 0, (pieces, first, count) -> pieces.polygons(block, rows, first, count));
                 } else if (family == Family.NFACED) {
                     JaggedView rows = block.polyhedra();
-                    add(runs, block, 3, 0, (pieces, first, count) -> pieces.polyhedra(block, rows, file, first, count));
+                    FaceCorners corners = FaceCorners.of(file);
+                    add(runs, block, 3, 0, (pieces, first, count) -> pieces.polyhedra(block, rows, corners, first, count));
                 } else if (Pieces.isCut(family) && block.nodesPerEntry() >= block.topology().cornerCount()) {
                     IntegerMatrix nodes = block.connectivity();
                     add(runs, block, family.dimension(), Math.toIntExact(nodes.columns() * nodes.type().byteSize()),
@@ -212,6 +214,11 @@ final class Slicer {
             if (size > offsets[count] && points[size - 1] == point) {
                 return;
             }
+            // Where it goes along an edge with several nodes, there and back.
+            if (size > offsets[count] + 1 && points[size - 2] == point) {
+                size--;
+                return;
+            }
             if (size == points.length) {
                 points = Arrays.copyOf(points, Math.multiplyExact(2, size));
             }
@@ -220,9 +227,7 @@ final class Slicer {
 
         void close(long element) {
             int from = offsets[count];
-            while (size - from > 1 && points[size - 1] == points[from]) {
-                size--;
-            }
+            joinEnds(from);
             if (size - from < least) {
                 size = from;
                 return;
@@ -235,6 +240,23 @@ final class Slicer {
             }
             elements[count++] = element;
             offsets[count] = size;
+        }
+
+        /// Does the same where the last point and the first one meet.
+        private void joinEnds(int from) {
+            while (size - from > 1) {
+                if (points[size - 1] == points[from]) {
+                    size--;
+                } else if (size - from > 2 && points[size - 2] == points[from]) {
+                    size -= 2;
+                } else if (size - from > 2 && points[size - 1] == points[from + 1]) {
+                    // The first one is the end of the way.
+                    System.arraycopy(points, from + 1, points, from, size - from - 2);
+                    size -= 2;
+                } else {
+                    return;
+                }
+            }
         }
 
         int renumber(int[] renumbered, int used) {

@@ -3,7 +3,6 @@ package dev.exodusii.statistics;
 import dev.exodusii.CompositeVariable;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
-import dev.exodusii.EntityList;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.VariableGroup;
@@ -15,8 +14,8 @@ import java.util.Optional;
 /// Something with a value at places of the mesh and at steps, whose range may be asked for: a variable on all entities of
 /// a kind where it is stored, or on one of them, or the length of the vectors that up to three variables make up.
 ///
-/// It names variables and holds no values, so that it means the same in a file that was opened again. Where several
-/// variables of a kind share a name, the first one is meant. Immutable.
+/// It is what the colours of a picture or a curve stand for. It names variables and holds no values, so that it means the
+/// same in a file that was opened again. Where several variables of a kind share a name, the first one is meant. Immutable.
 ///
 /// @param kind   the kind of entity that the variables belong to
 /// @param names  the name of a variable; several for the length of the vectors of which they are the components
@@ -77,6 +76,64 @@ public record Quantity(EntityKind kind, List<String> names, int entity) {
         return names.size() > 1;
     }
 
+    /// Returns the vectors that a file's nodes can be moved by: those of two or three nodal variables, the
+    /// [displacement][#displacement] first.
+    ///
+    /// @param file the file
+    /// @return the lengths of these vectors
+    public static List<Quantity> movements(ExodusFile file) {
+        VariableGroup nodal = file.variables(EntityKind.NODAL);
+        return CompositeVariable.vectors(nodal.names()).stream().map(vector -> of(nodal, vector)).toList();
+    }
+
+    /// Returns the vector that tells how far nodes have moved, see [CompositeVariable#displacement].
+    ///
+    /// @param file the file
+    /// @return the length of the displacement, or nothing when no nodal vector is called so
+    public static Optional<Quantity> displacement(ExodusFile file) {
+        VariableGroup nodal = file.variables(EntityKind.NODAL);
+        return CompositeVariable.displacement(nodal.names()).map(vector -> of(nodal, vector));
+    }
+
+    /// Returns the name of the variable, or what the components of a vector share: `disp` for `disp_x` and `disp_y`.
+    public String name() {
+        List<CompositeVariable> groups = CompositeVariable.group(names);
+        return groups.size() == 1 ? groups.getFirst().name() : String.join(", ", names);
+    }
+
+    /// Returns what a person calls it, such as `temperature`, `disp_y` or `disp magnitude`.
+    public String label() {
+        return isMagnitude() ? name() + " magnitude" : names.getFirst();
+    }
+
+    /// Finds the variables of an entity.
+    ///
+    /// @param one an entity of the open file
+    /// @return the variable or all components of the vector, none where one of them is not stored there, or the entity
+    ///         is of another kind or not the one that is meant
+    public List<TimeSeries> on(Entity one) {
+        boolean isMeant = one.kind() == kind && (entity == EVERYWHERE || entity == one.index());
+        return isMeant ? all(names.stream().map(one::variable).flatMap(Optional::stream).toList()) : List.of();
+    }
+
+    /// Finds nodal or global variables.
+    ///
+    /// @param file the open file
+    /// @return the variable or all components of the vector, none where one of them is not stored, or for other kinds
+    public List<TimeSeries> in(ExodusFile file) {
+        List<TimeSeries> stored = entity > 0 ? List.of() : switch (kind) {
+            case GLOBAL -> file.globalVariables();
+            case NODAL -> file.nodalVariables();
+            default -> List.of();
+        };
+        return all(names.stream().map(name -> stored.stream().filter(series -> series.name().equals(name)).findFirst())
+                .flatMap(Optional::stream).toList());
+    }
+
+    private List<TimeSeries> all(List<TimeSeries> found) {
+        return found.size() == names.size() ? found : List.of();
+    }
+
     /// Finds the variables in a file.
     ///
     /// @param file the file
@@ -84,34 +141,16 @@ public record Quantity(EntityKind kind, List<String> names, int entity) {
     /// @throws NoSuchElementException when they are stored nowhere
     List<List<TimeSeries>> find(ExodusFile file) {
         List<List<TimeSeries>> parts = new ArrayList<>();
-        switch (kind) {
-            case GLOBAL -> add(parts, file.globalVariables());
-            case NODAL -> add(parts, file.nodalVariables());
-            default -> {
-                EntityList<? extends Entity> entities = file.entities(kind);
-                for (int i = 0; i < entities.size(); i++) {
-                    if (entity == EVERYWHERE || entity == i) {
-                        Entity one = entities.get(i);
-                        List<TimeSeries> found = names.stream().map(one::variable).flatMap(Optional::stream).toList();
-                        if (found.size() == names.size()) {
-                            parts.add(found);
-                        }
-                    }
-                }
-            }
+        if (kind == EntityKind.GLOBAL || kind == EntityKind.NODAL) {
+            parts.add(in(file));
+        } else {
+            file.entities(kind).forEach(one -> parts.add(on(one)));
         }
+        parts.removeIf(List::isEmpty);
         if (parts.isEmpty()) {
             throw new NoSuchElementException(file.name() + " has no values of " + this);
         }
         return parts;
-    }
-
-    private void add(List<List<TimeSeries>> parts, List<TimeSeries> stored) {
-        List<TimeSeries> found = names.stream().map(name -> stored.stream()
-                .filter(series -> series.name().equals(name)).findFirst()).flatMap(Optional::stream).toList();
-        if (found.size() == names.size() && entity <= 0) {
-            parts.add(found);
-        }
     }
 
     /// Returns what it is, such as `nodal temperature` or `length of nodal disp_x, disp_y`.

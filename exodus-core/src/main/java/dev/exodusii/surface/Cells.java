@@ -94,7 +94,8 @@ final class Cells {
     void addElement(int element, int entry, Pieces to) {
         long row = element - block.firstIndex();
         if (topology.family() == Family.NSIDED) {
-            to.addPolygon(FaceNodes.indexes(Objects.requireNonNull(jagged).row(row), nodeCount), element, NO_SIDE, entry);
+            long[] corners = Objects.requireNonNull(jagged).row(row).toIndexes();
+            to.addPolygon(FaceNodes.existing(corners, nodeCount), element, NO_SIDE, entry);
         } else if (own != null) {
             int side = shapes.length > 0 && shapes[0] != null ? 0 : NO_SIDE;
             addFace(own, row, element, side, entry, to);

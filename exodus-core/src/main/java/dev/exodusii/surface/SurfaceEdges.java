@@ -74,7 +74,7 @@ final class SurfaceEdges {
                 while (to < starts[node + 1] && edges[to] >> Integer.SIZE == edges[from] >> Integer.SIZE) {
                     to++;
                 }
-                if (!onlyFeatures || to - from != 2 || isFeature(edges[from], edges[from + 1], cosine, normals)) {
+                if (!onlyFeatures || isFeature(from, to, cosine, normals)) {
                     selected.add(node);
                     selected.add((int) (edges[from] >> Integer.SIZE));
                 }
@@ -84,15 +84,36 @@ final class SurfaceEdges {
         return selected.toArray();
     }
 
-    private boolean isFeature(long one, long other, double cosine, double[] normals) {
-        int left = (int) one;
-        int right = (int) other;
-        int leftFace = left < 0 ? -1 - left : left;
-        int rightFace = right < 0 ? -1 - right : right;
-        BlockIndex blocks = surface.blockIndex();
-        if (blocks.of(surface.faceElement(leftFace)) != blocks.of(surface.faceElement(rightFace))) {
-            return true;
+    /// An edge is inside of a smooth face where each block has two faces there, or none: shells may lie on the faces of solids.
+    private boolean isFeature(int from, int to, double cosine, double[] normals) {
+        for (int i = from; i < to; i++) {
+            int partner = -1;
+            for (int j = from; j < to; j++) {
+                if (j != i && block(edges[i]) == block(edges[j])) {
+                    if (partner >= 0) {
+                        return true;
+                    }
+                    partner = j;
+                }
+            }
+            if (partner < 0 || partner > i && isSharp((int) edges[i], (int) edges[partner], cosine, normals)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static int face(int side) {
+        return side < 0 ? -1 - side : side;
+    }
+
+    private int block(long edge) {
+        return surface.blockIndex().of(surface.faceElement(face((int) edge)));
+    }
+
+    private boolean isSharp(int left, int right, double cosine, double[] normals) {
+        int leftFace = face(left);
+        int rightFace = face(right);
         double dot = 0;
         for (int axis = 0; axis < AXES; axis++) {
             dot += normals[AXES * leftFace + axis] * normals[AXES * rightFace + axis];

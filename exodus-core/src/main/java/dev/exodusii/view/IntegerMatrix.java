@@ -153,6 +153,18 @@ public final class IntegerMatrix {
         }
     }
 
+    /// Copies numbers, which count from 1, into an array as indexes, which count from 0, row after row. Unlike
+    /// [`plus(-1)`][#plus], this takes any number: the least of all becomes an index that is nowhere.
+    ///
+    /// @param destination where they go, from its first element on
+    /// @throws IndexOutOfBoundsException when the array is too short
+    public void copyIndexesTo(long[] destination) {
+        copyTo(destination);
+        for (int i = 0; i < size(); i++) {
+            destination[i]--;
+        }
+    }
+
     /// Returns all values in a new array, row after row.
     ///
     /// @return the copy

@@ -389,6 +389,19 @@ public final class IntegerView {
         return array;
     }
 
+    /// Returns numbers, which count from 1, in a new array as indexes, which count from 0. Unlike [`plus(-1)`][#plus], this
+    /// takes any number: the least of all becomes an index that is nowhere.
+    ///
+    /// @return one index for each value
+    /// @throws IllegalStateException when there are more values than an array can hold
+    public long[] toIndexes() {
+        long[] indexes = toArray();
+        for (int i = 0; i < indexes.length; i++) {
+            indexes[i]--;
+        }
+        return indexes;
+    }
+
     /// Returns all values in a new array of ints.
     ///
     /// @return the copy

@@ -257,11 +257,40 @@ class SurfaceTest {
     }
 
     @Test
+    void polyhedraOfFacesWithMidSideNodesShowTheirCorners() {
+        Surface surface = TestMesh.cubes(2, 2, 2).face(1, 3, 9, 7, 2, 6, 8, 4).face(19, 21, 27, 25, 20, 24, 26, 22)
+                .face(1, 3, 21, 19, 2, 12, 20, 10).face(7, 9, 27, 25, 8, 18, 26, 16).face(1, 7, 25, 19, 4, 16, 22, 10)
+                .face(3, 9, 27, 21, 6, 18, 24, 12).facesAre("QUAD8").block("nfaced", new int[] {1, 2, 3, 4, 5, 6}).surface();
+
+        assertAll(() -> assertEquals(8, surface.nodeCount()), () -> assertTrue(Shapes.isClosed(surface)),
+                () -> assertEquals(8, Shapes.volume(surface), 1e-12));
+    }
+
+    @Test
     void polyhedraWithFacesThatDoNotExistShowTheOthers() {
         Surface surface = TestMesh.cubes(1, 1, 1).face(1, 2, 4, 3).face(1, 2, 6, 99).face(5, 6)
                 .block("nfaced", new int[] {1, 2, 3, 44, -1}).surface();
 
         assertEquals(1, surface.faceCount());
+    }
+
+    @Test
+    void sidesOfPolyhedraInSetsLookOutOfTheirElement() {
+        ExodusFile file = polyhedra().sideSet(new int[][] {{1, 1}, {2, 6}, {2, 7}}).open();
+        Surface surface = MeshFaces.of(file, ALONE).sideSet(file.sideSets().get(0), ALL, ALONE);
+
+        assertAll(() -> assertEquals(2, surface.faceCount()),
+                () -> assertArrayEquals(new int[] {0, 3, 4, 1}, surface.face(0).nodeIndexes()),
+                () -> assertArrayEquals(new int[] {1, 7, 10, 4}, surface.face(1).nodeIndexes()),
+                () -> assertEquals(5, surface.faceSide(1)), () -> assertEquals(1, surface.faceEntry(1)));
+    }
+
+    @Test
+    void anElementSetOfPolyhedraIsClosed() {
+        ExodusFile file = polyhedra().elementSet(2).open();
+        Surface surface = MeshFaces.of(file, ALONE).elementSet(file.elementSets().get(0), ALL, ALONE);
+
+        assertAll(() -> assertTrue(Shapes.isClosed(surface)), () -> assertEquals(1, Shapes.volume(surface), 1e-12));
     }
 
     @Test
@@ -315,6 +344,14 @@ class SurfaceTest {
                 () -> assertEquals(20, two.featureEdges(30).remaining() / 2),
                 () -> assertEquals(16, one.featureEdges(30).remaining() / 2),
                 () -> assertEquals(0, one.featureEdges(120).remaining() / 2));
+    }
+
+    @Test
+    void shellsOnTheFacesOfSolidsAddNoFeatureEdges() {
+        Surface covered = TestMesh.cubes(2, 1, 1).block("HEX8", TestMesh.hexes(2, 1, 1))
+                .block("SHELL4", new int[][] {{7, 8, 11, 10}, {8, 9, 12, 11}}).surface();
+
+        assertEquals(16, covered.featureEdges(30).remaining() / 2);
     }
 
     @Test

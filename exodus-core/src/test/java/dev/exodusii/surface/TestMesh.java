@@ -16,6 +16,7 @@ final class TestMesh {
     private final int dimension;
     private final List<Block> blocks = new ArrayList<>();
     private final List<int[]> faces = new ArrayList<>();
+    private String faceType = "nsided";
     private final List<int[][]> sideSets = new ArrayList<>();
     private final List<int[]> elementSets = new ArrayList<>();
     private double[] nodal = new double[0];
@@ -69,6 +70,12 @@ final class TestMesh {
 
     TestMesh face(int... numbers) {
         faces.add(numbers);
+        return this;
+    }
+
+    /// Makes all faces of one type, such as `QUAD8`, instead of polygons.
+    TestMesh facesAre(String type) {
+        faceType = type;
         return this;
     }
 
@@ -167,8 +174,14 @@ final class TestMesh {
         int[][] rows = faces.toArray(int[][]::new);
         int[] values = flat(rows);
         file.dimension("num_face", rows.length).dimension("num_fa_blk", 1).dimension("num_fa_in_blk1", rows.length)
-                .dimension("num_nod_per_fa1", values.length).variable("fa_prop1", new int[] {1}, "num_fa_blk")
-                .variable("fbconn1", values, "num_nod_per_fa1").attribute("elem_type", "nsided")
+                .variable("fa_prop1", new int[] {1}, "num_fa_blk");
+        if (!faceType.equals("nsided")) {
+            file.dimension("num_nod_per_fa1", rows[0].length)
+                    .variable("fbconn1", values, "num_fa_in_blk1", "num_nod_per_fa1").attribute("elem_type", faceType);
+            return;
+        }
+        file.dimension("num_nod_per_fa1", values.length)
+                .variable("fbconn1", values, "num_nod_per_fa1").attribute("elem_type", faceType)
                 .variable("fbepecnt1", Arrays.stream(rows).mapToInt(row -> row.length).toArray(), "num_fa_in_blk1");
     }
 

@@ -68,6 +68,13 @@ class IntegerCopyTest {
         }
     }
 
+    @Test
+    void indexesAreOneLessThanAnyNumber() {
+        IntegerView numbers = Stored.of(ElementType.INT64, 1, 3, 1, 7, Long.MIN_VALUE).integerView();
+
+        assertArrayEquals(new long[] {0, 6, Long.MAX_VALUE}, numbers.toIndexes());
+    }
+
     @ParameterizedTest
     @MethodSource(INTEGERS)
     void intsTakeWhatFits(Stored place) {

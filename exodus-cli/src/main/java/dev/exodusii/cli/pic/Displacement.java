@@ -1,12 +1,11 @@
 package dev.exodusii.cli.pic;
 
-import dev.exodusii.CompositeVariable;
-import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.address.Moment;
 import dev.exodusii.diagnostic.NearMatches;
+import dev.exodusii.statistics.Quantity;
 import dev.exodusii.surface.Surface;
 import java.util.List;
 import java.util.Optional;
@@ -56,26 +55,26 @@ public record Displacement(String name, List<TimeSeries> components, Optional<Do
     }
 
     private static Displacement usual(ExodusFile file, Optional<Double> factor) {
-        return CompositeVariable.displacement(file.variables(EntityKind.NODAL).names())
-                .map(group -> of(file, group, factor)).orElseThrow(() -> AbsentException.of("NO_DISPLACEMENT",
+        return Quantity.displacement(file).map(vector -> of(file, vector, factor))
+                .orElseThrow(() -> AbsentException.of("NO_DISPLACEMENT",
                         "the file has no nodal vector that is called 'disp...'", "name the one that moves the nodes:"
                                 + " --deform VAR:SCALE"));
     }
 
     private static Displacement named(ExodusFile file, String variable, Optional<Double> factor) {
-        List<CompositeVariable> vectors = CompositeVariable.vectors(file.variables(EntityKind.NODAL).names());
-        Optional<CompositeVariable> vector = vectors.stream().filter(group -> group.name().equals(variable)).findFirst();
+        List<Quantity> vectors = Quantity.movements(file);
+        Optional<Quantity> vector = vectors.stream().filter(each -> each.name().equals(variable)).findFirst();
         return of(file, vector.orElseThrow(() -> {
-            List<String> names = vectors.stream().map(CompositeVariable::name).toList();
+            List<String> names = vectors.stream().map(Quantity::name).toList();
             return AbsentException.of("NO_DISPLACEMENT", "there is no nodal vector '" + variable + "'",
                     names.isEmpty() ? "the file has no nodal vectors at all"
                             : NearMatches.hint(variable, names).replaceFirst("^; ", ""));
         }), factor);
     }
 
-    private static Displacement of(ExodusFile file, CompositeVariable group, Optional<Double> factor) {
-        List<String> names = file.variables(EntityKind.NODAL).names();
-        return new Displacement(group.name(), group.indexes().stream().map(names::get).map(file::nodal).toList(), factor);
+    private static Displacement of(ExodusFile file, Quantity vector, Optional<Double> factor) {
+        // Not those that are stored: where a name has no values, that is to be said.
+        return new Displacement(vector.name(), vector.names().stream().map(file::nodal).toList(), factor);
     }
 
     /// Returns the same with a factor that makes the largest movement a twentieth of the size of the mesh: 1, 2 or 5 times a
@@ -87,7 +86,7 @@ public record Displacement(String name, List<TimeSeries> components, Optional<Do
         double largest = 0;
         float[] lengths = new float[surface.nodeCount()];
         for (Moment moment : moments) {
-            surface.values().copyMagnitudes(Quantity.vectors(components, moment.step()), lengths);
+            surface.values().copyMagnitudes(SurfaceQuantity.vectors(components, moment.step()), lengths);
             for (float length : lengths) {
                 largest = length > largest && length < Float.POSITIVE_INFINITY ? length : largest;
             }
@@ -105,15 +104,7 @@ public record Displacement(String name, List<TimeSeries> components, Optional<Do
     /// Returns where the nodes of a surface are.
     float[] positions(Surface surface, Moment moment) {
         double scale = factor.orElse(1.0);
-        float[] positions = new float[3 * surface.nodeCount()];
-        surface.values().copyDisplaced(Quantity.vectors(components, moment.step()), scale, positions);
-        if (moment.isInterpolated()) {
-            float[] next = new float[positions.length];
-            surface.values().copyDisplaced(Quantity.vectors(components, moment.next()), scale, next);
-            for (int i = 0; i < next.length; i++) {
-                positions[i] = (float) moment.between(positions[i], next[i]);
-            }
-        }
-        return positions;
+        return AtMoment.values(moment, 3 * surface.nodeCount(), (step, to) ->
+                surface.values().copyDisplaced(SurfaceQuantity.vectors(components, step), scale, to));
     }
 }

@@ -65,7 +65,9 @@ public final class Studio {
     private final SurfaceNormals normals;
     private final int[] triangles;
     private final int[] edges;
+    private final float[] radii;
     private final List<SetPart> sets = new ArrayList<>();
+    private final Optional<SurfaceQuantity> coloured;
     private final Optional<Displacement> deform;
     private final Camera camera;
     private final ColourScale scale;
@@ -111,6 +113,7 @@ public final class Studio {
         this.wish = wish;
         this.workers = workers;
         renderer = new Renderer(workers);
+        coloured = wish.quantity().map(quantity -> new SurfaceQuantity(file, quantity));
         MeshFaces faces = MeshFaces.of(file, workers);
         SurfaceOptions options = SurfaceOptions.standard().onlyBlocks(wish.isShown()).andMidSideNodes();
         surface = faces.surface(options, workers);
@@ -130,18 +133,24 @@ public final class Studio {
             sets.add(setPart(set, faces, options, BlockColours.colour(file.elementBlocks().size() + sets.size())));
         }
         // Sets with values are seen whether they were asked for or not.
-        wish.quantity().ifPresent(quantity -> file.sideSets().stream()
+        coloured.ifPresent(quantity -> file.sideSets().stream()
                 .filter(set -> quantity.isStoredOn(set) && !wish.sets().contains(set))
                 .forEach(set -> sets.add(setPart(set, faces, options, INK))));
+        radii = radii(surface);
         float[] plain = new float[3 * surface.nodeCount()];
         surface.values().copyPositions(plain);
         Bounds bounds = Bounds.of(plain);
+        Bounds seen = seen(plain);
         deform = moments.isEmpty() ? Optional.empty()
                 : wish.deform().map(it -> it.chosen(surface, moments, Bounds.of(plain).diagonal()));
         if (deform.isPresent()) {
-            bounds = Bounds.of(deform.get().positions(surface, moments.getFirst()));
+            float[] first = deform.get().positions(surface, moments.getFirst());
+            bounds = Bounds.of(first);
+            seen = seen(first);
             for (Moment moment : moments.subList(1, moments.size())) {
-                bounds = bounds.and(Bounds.of(deform.get().positions(surface, moment)));
+                float[] next = deform.get().positions(surface, moment);
+                bounds = bounds.and(Bounds.of(next));
+                seen = seen.and(seen(next));
             }
         }
         boolean isFlat = file.dimension() < 3 || bounds.high().z() - bounds.low().z() <= bounds.diagonal() * 1e-6;
@@ -149,7 +158,7 @@ public final class Studio {
         boolean isExplained = wish.hasLegend() && (wish.quantity().isPresent() || !keys().isEmpty());
         Margins margins = annotations.margins(wish.hasLegend(), isExplained);
         Camera fitted = Camera.from(wish.view().orElse((isFlat ? View.FRONT : View.ISO).rotation()))
-                .fit(bounds, wish.width(), wish.height(), margins);
+                .fit(seen, wish.width(), wish.height(), margins);
         camera = fitted.zoom(wish.zoom(), (wish.width() - margins.right() + margins.left()) / 2.0,
                 (wish.height() + margins.top() - margins.bottom()) / 2.0, wish.width(), wish.height());
         scale = switch (wish.range()) {
@@ -157,6 +166,25 @@ public final class Studio {
             case ALL -> scale(range(Steps.all(file.times())));
             case DRAWN, STEP -> scale(range(moments));
         };
+    }
+
+    /// Returns the box that holds nodes and spheres, except for spheres that are larger than all of the mesh.
+    private Bounds seen(float[] positions) {
+        Bounds box = Bounds.of(positions);
+        double most = box.diagonal() > 0 ? box.diagonal() : Double.MAX_VALUE;
+        for (int i = 0; i < radii.length; i++) {
+            int at = 3 * surface.points().get(i);
+            float radius = radii[i];
+            if (radius > 0 && radius <= most) {
+                float[] corners = new float[6];
+                for (int axis = 0; axis < 3; axis++) {
+                    corners[axis] = positions[at + axis] - radius;
+                    corners[3 + axis] = positions[at + axis] + radius;
+                }
+                box = Float.isFinite(corners[0] + corners[1] + corners[2]) ? box.and(Bounds.of(corners)) : box;
+            }
+        }
+        return box;
     }
 
     private static boolean isDark(int background) {
@@ -195,28 +223,42 @@ public final class Studio {
 
     private Range range(List<Moment> moments) {
         Range range = Range.NOTHING;
-        if (wish.quantity().isPresent()) {
+        if (coloured.isPresent()) {
             for (Moment moment : moments) {
-                range = range(range, wish.quantity().get(), moment);
+                range = range(range, coloured.get(), moment);
             }
         }
         return range;
     }
 
-    private Range range(Range before, Quantity quantity, Moment moment) {
+    private Range range(Range before, SurfaceQuantity quantity, Moment moment) {
         if (quantity.isNodal()) {
-            return before.with(quantity.atNodes(surface, moment));
+            return before.with(atNodes(quantity, moment));
         }
         Range range = before;
         for (SetPart set : sets) {
             for (Primitive primitive : quantity.isStoredOn(set.entity) ? Primitive.values() : new Primitive[0]) {
-                range = range.with(quantity.ofEntries(set.entity, set.surface, primitive, moment));
+                range = range.with(ofEntries(quantity, set, primitive, moment));
             }
         }
         for (Primitive primitive : Primitive.values()) {
-            range = range.with(quantity.ofElements(surface, primitive, moment));
+            range = range.with(ofElements(quantity, primitive, moment));
         }
         return range;
+    }
+
+    private float[] atNodes(SurfaceQuantity quantity, Moment moment) {
+        return AtMoment.values(moment, surface.nodeCount(), (step, to) -> quantity.copyNodes(surface, step, to));
+    }
+
+    private float[] ofElements(SurfaceQuantity quantity, Primitive primitive, Moment moment) {
+        return AtMoment.values(moment, SurfaceQuantity.count(surface, primitive),
+                (step, to) -> quantity.copyElements(surface, primitive, step, to));
+    }
+
+    private static float[] ofEntries(SurfaceQuantity quantity, SetPart set, Primitive primitive, Moment moment) {
+        return AtMoment.values(moment, SurfaceQuantity.count(set.surface, primitive),
+                (step, to) -> quantity.copyEntries(set.entity, set.surface, primitive, step, to));
     }
 
     private ColourScale scale(Range range) {
@@ -229,7 +271,7 @@ public final class Studio {
     /// @param moment the moment; nothing for the mesh as it is
     /// @return the picture, with transparency where the background is not there
     public BufferedImage draw(Optional<Moment> moment) {
-        Optional<Quantity> quantity = moment.isPresent() ? wish.quantity() : Optional.empty();
+        Optional<SurfaceQuantity> quantity = moment.isPresent() ? coloured : Optional.empty();
         Range here = quantity.isPresent() ? range(Range.NOTHING, quantity.get(), moment.orElseThrow()) : Range.NOTHING;
         ColourScale colours = wish.range() == Wish.Range.STEP ? scale(here) : scale;
         BufferedImage image = new BufferedImage(wish.width(), wish.height(), wish.background() >>> 24 == 0
@@ -243,7 +285,7 @@ public final class Studio {
         return image;
     }
 
-    private List<Part> parts(Optional<Quantity> quantity, Optional<Moment> moment) {
+    private List<Part> parts(Optional<SurfaceQuantity> quantity, Optional<Moment> moment) {
         double size = annotations.size();
         float[] positions = positions(surface, moment);
         float[] corners = new float[9 * surface.triangleCount()];
@@ -253,12 +295,12 @@ public final class Studio {
                 List.of(Faces.smooth(triangles, colouring(quantity, Primitive.TRIANGLE, moment), corners)),
                 List.of(Lines.bars(array(surface.lines()), colouring(quantity, Primitive.LINE, moment), BAR * size),
                         new Lines(edges, Colouring.solid(INK), edgeWidth(positions) * Math.max(1, size), true)),
-                List.of(new Points(array(surface.points()), colouring(quantity, Primitive.POINT, moment), radii(), BALL * size)),
+                List.of(new Points(array(surface.points()), colouring(quantity, Primitive.POINT, moment), radii, BALL * size)),
                 0));
         for (SetPart set : sets) {
             Function<Primitive, Colouring> colour = primitive -> quantity.isPresent() && moment.isPresent()
                     && quantity.get().isStoredOn(set.entity)
-                            ? Colouring.ofPrimitives(quantity.get().ofEntries(set.entity, set.surface, primitive, moment.get()))
+                            ? Colouring.ofPrimitives(ofEntries(quantity.get(), set, primitive, moment.get()))
                             : Colouring.solid(set.rgb);
             float[] at = set.surface == surface ? positions : positions(set.surface, moment);
             parts.add(set.surface == surface
@@ -304,18 +346,13 @@ public final class Studio {
         return positions;
     }
 
-    private Colouring colouring(Optional<Quantity> quantity, Primitive primitive, Optional<Moment> moment) {
+    private Colouring colouring(Optional<SurfaceQuantity> quantity, Primitive primitive, Optional<Moment> moment) {
         if (quantity.isPresent() && moment.isPresent()) {
-            return quantity.get().isNodal() ? Colouring.ofNodes(quantity.get().atNodes(surface, moment.get()))
-                    : Colouring.ofPrimitives(quantity.get().ofElements(surface, primitive, moment.get()));
+            return quantity.get().isNodal() ? Colouring.ofNodes(atNodes(quantity.get(), moment.get()))
+                    : Colouring.ofPrimitives(ofElements(quantity.get(), primitive, moment.get()));
         }
-        int count = switch (primitive) {
-            case TRIANGLE -> surface.triangleCount();
-            case LINE -> surface.lineCount();
-            case POINT -> surface.pointCount();
-        };
-        int[] colours = new int[count];
-        for (int i = 0; i < count; i++) {
+        int[] colours = new int[SurfaceQuantity.count(surface, primitive)];
+        for (int i = 0; i < colours.length; i++) {
             int element = switch (primitive) {
                 case TRIANGLE -> surface.faceElement(surface.triangleFaces().get(i));
                 case LINE -> surface.lineElement(i);
@@ -327,7 +364,7 @@ public final class Studio {
     }
 
     /// Spheres may tell how large they are.
-    private float[] radii() {
+    private static float[] radii(Surface surface) {
         float[] radii = new float[surface.pointCount()];
         for (int i = 0; i < radii.length; i++) {
             ElementBlock block = surface.block(surface.pointElement(i));
@@ -338,14 +375,14 @@ public final class Studio {
         return radii;
     }
 
-    private List<String> title(Optional<Quantity> quantity, Optional<Moment> moment) {
+    private List<String> title(Optional<SurfaceQuantity> quantity, Optional<Moment> moment) {
         List<String> lines = new ArrayList<>();
         lines.add(Escape.printable(wish.title()));
         String when = moment.map(it -> "step " + it.label()
                 + (file.times().steps() > 1 ? " of 0 to " + (file.times().steps() - 1) : "") + ", time "
                 + Numbers.rounded(it.time(), 7) + (wish.timeUnit().isEmpty() ? "" : " " + Escape.printable(wish.timeUnit())))
                 .orElse("");
-        String what = quantity.map(it -> Escape.printable(it.label())).orElse("");
+        String what = quantity.map(it -> Escape.printable(it.quantity().label())).orElse("");
         lines.add(what.isEmpty() || when.isEmpty() ? what + when : what + "  ·  " + when);
         deform.ifPresent(it -> lines.add("deformed by " + Escape.printable(it.name())
                 + (it.factor().orElse(1.0) == 1 ? "" : " × " + Numbers.rounded(it.factor().orElse(1.0), 6))));
@@ -357,8 +394,9 @@ public final class Studio {
         List<ElementBlock> blocks = file.elementBlocks().stream().filter(wish.isShown()).filter(block -> block.size() > 0)
                 .toList();
         if (wish.quantity().isEmpty() && blocks.size() + sets.size() > 1) {
-            blocks.forEach(block -> keys.add(new Legend.Key(label(block), BlockColours.colour(block.index()))));
+            // Those that were asked for first: there may be more than a legend holds.
             sets.forEach(set -> keys.add(new Legend.Key(label(set.entity), set.rgb)));
+            blocks.forEach(block -> keys.add(new Legend.Key(label(block), BlockColours.colour(block.index()))));
         }
         return keys;
     }
@@ -369,11 +407,11 @@ public final class Studio {
         return word + entity.id() + (entity.name().isEmpty() ? "" : " " + Escape.printable(entity.name()));
     }
 
-    private Optional<Legend> legend(Optional<Quantity> quantity, ColourScale colours, Range here) {
+    private Optional<Legend> legend(Optional<SurfaceQuantity> quantity, ColourScale colours, Range here) {
         if (quantity.isPresent()) {
             String range = here.isEmpty() ? "no values here" : "min " + Numbers.rounded(here.low, 5) + "\nmax "
                     + Numbers.rounded(here.high, 5);
-            return Optional.of(new Legend(Escape.printable(quantity.get().label()), colours, range, List.of()));
+            return Optional.of(new Legend(Escape.printable(quantity.get().quantity().label()), colours, range, List.of()));
         }
         List<Legend.Key> keys = keys();
         return keys.isEmpty() ? Optional.empty() : Optional.of(new Legend("", colours, "", keys));

@@ -4,6 +4,7 @@ import dev.exodusii.ElementBlock;
 import dev.exodusii.Entity;
 import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.cli.render.Rotation;
+import dev.exodusii.statistics.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -3,6 +3,7 @@ package dev.exodusii.cli.render;
 import dev.exodusii.cli.plot.Extent;
 import dev.exodusii.cli.plot.Scale;
 import dev.exodusii.cli.plot.Ticks;
+import dev.exodusii.cli.text.Numbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -30,6 +31,7 @@ public final class Annotations {
     private static final int TRIAD = 52;
     private static final int MOST_TICKS = 9;
     private static final int MOST_KEYS = 16;
+    private static final int DIGITS = 5;
     private static final String[] AXES = {"x", "y", "z"};
     private static final Color[] AXIS_COLOURS = {new Color(0xc03a2b), new Color(0x2c8a4b), new Color(0x2f66c4)};
 
@@ -62,7 +64,7 @@ public final class Annotations {
     /// @return the margins
     public Margins margins(boolean hasTitle, boolean hasLegend) {
         int edge = pixels(MARGIN + 6.0);
-        return new Margins(hasTitle ? pixels(MARGIN + 3.4 * TEXT) : edge, hasLegend ? pixels(LEGEND_WIDTH + MARGIN) : edge,
+        return new Margins(hasTitle ? pixels(MARGIN + 3.8 * TEXT) : edge, hasLegend ? pixels(LEGEND_WIDTH + MARGIN) : edge,
                 edge, edge);
     }
 
@@ -124,6 +126,13 @@ public final class Annotations {
         return text.substring(0, end) + "…";
     }
 
+    /// Breaks a text in two where it is too long for one line, such as `Displacement` and `magnitude`.
+    private static List<String> lines(String text, Graphics2D canvas, double room) {
+        int gap = text.lastIndexOf(' ');
+        boolean isShort = gap < 0 || canvas.getFontMetrics().stringWidth(text) <= room;
+        return isShort ? List.of(text) : List.of(text.substring(0, gap), text.substring(gap + 1));
+    }
+
     private void draw(Legend legend, Graphics2D canvas) {
         double left = width - pixels(LEGEND_WIDTH);
         double room = pixels(LEGEND_WIDTH - 8.0);
@@ -140,11 +149,15 @@ public final class Annotations {
         Scale numbers = Scale.of(extent);
         canvas.setFont(font(Font.BOLD, TEXT - 3));
         double above = top - 0.8 * TEXT * size;
-        if (!numbers.factor().isEmpty()) {
+        double span = scale.high() - scale.low();
+        if (span > 0 && !numbers.factor().isEmpty()) {
             canvas.drawString(numbers.factor(), (float) left, (float) above);
             above -= 1.2 * TEXT * size;
         }
-        canvas.drawString(shortened(legend.title(), canvas, room), (float) left, (float) above);
+        for (String line : lines(legend.title(), canvas, room).reversed()) {
+            canvas.drawString(shortened(line, canvas, room), (float) left, (float) above);
+            above -= 1.2 * TEXT * size;
+        }
         int rows = (int) (bottom - top);
         for (int row = 0; row < rows; row++) {
             canvas.setColor(new Color(scale.map().colour(1 - (row + 0.5) / rows)));
@@ -155,7 +168,6 @@ public final class Annotations {
         canvas.draw(new Rectangle2D.Double(left, top, bar, rows));
         canvas.setFont(font(Font.PLAIN, TEXT - 3));
         double below = canvas.getFontMetrics().getAscent() * 0.35;
-        double span = scale.high() - scale.low();
         if (span > 0) {
             for (double tick : Ticks.linear(extent, MOST_TICKS)) {
                 double y = bottom - (tick - scale.low()) / span * (bottom - top);
@@ -163,7 +175,8 @@ public final class Annotations {
                 canvas.drawString(numbers.text(tick), (float) (left + bar + 10 * size), (float) (y + below));
             }
         } else {
-            canvas.drawString(numbers.text(scale.low()), (float) (left + bar + 10 * size),
+            // No ticks round it that would tell the digits that matter.
+            canvas.drawString(Numbers.rounded(scale.low(), DIGITS), (float) (left + bar + 10 * size),
                     (float) ((top + bottom) / 2 + below));
         }
         canvas.setFont(font(Font.PLAIN, TEXT - 6));

@@ -18,51 +18,50 @@ import java.util.Set;
 /// @param colours  which colours stand for values
 /// @param range    which values the ends of the colours stand for
 /// @param step     the 0-based time step
-/// @param moves    the components of the displacement; empty for the mesh as it was
-/// @param scale    by which displacements are multiplied
+/// @param move     the vector that nodes are moved by; nothing for the mesh as it was
+/// @param scale    by which movements are multiplied
 /// @param hasEdges whether the edges of elements are shown
 /// @param camera   from where it is looked at
 /// @param width    the width of the picture in pixels
 /// @param height   the height of the picture in pixels
 record Choice(Set<Integer> hidden, Set<Part> sets, Optional<Quantity> colour, ColourMap colours, RangeRule range,
-        long step, List<String> moves, double scale, boolean hasEdges, Camera camera, int width, int height) {
+        long step, Optional<Quantity> move, double scale, boolean hasEdges, Camera camera, int width, int height) {
 
     Choice {
         hidden = Set.copyOf(hidden);
         sets = Set.copyOf(sets);
-        moves = List.copyOf(moves);
     }
 
     Choice with(Camera other) {
-        return new Choice(hidden, sets, colour, colours, range, step, moves, scale, hasEdges, other, width, height);
+        return new Choice(hidden, sets, colour, colours, range, step, move, scale, hasEdges, other, width, height);
     }
 
     Choice sized(int newWidth, int newHeight) {
-        return new Choice(hidden, sets, colour, colours, range, step, moves, scale, hasEdges, camera, newWidth, newHeight);
+        return new Choice(hidden, sets, colour, colours, range, step, move, scale, hasEdges, camera, newWidth, newHeight);
     }
 
     Choice at(long otherStep) {
-        return new Choice(hidden, sets, colour, colours, range, otherStep, moves, scale, hasEdges, camera, width, height);
+        return new Choice(hidden, sets, colour, colours, range, otherStep, move, scale, hasEdges, camera, width, height);
     }
 
     Choice coloured(Optional<Quantity> other) {
-        return new Choice(hidden, sets, other, colours, range, step, moves, scale, hasEdges, camera, width, height);
+        return new Choice(hidden, sets, other, colours, range, step, move, scale, hasEdges, camera, width, height);
     }
 
     Choice ranged(RangeRule other) {
-        return new Choice(hidden, sets, colour, colours, other, step, moves, scale, hasEdges, camera, width, height);
+        return new Choice(hidden, sets, colour, colours, other, step, move, scale, hasEdges, camera, width, height);
     }
 
-    Choice deformed(List<String> components, double factor) {
-        return new Choice(hidden, sets, colour, colours, range, step, components, factor, hasEdges, camera, width, height);
+    Choice deformed(Optional<Quantity> vector, double factor) {
+        return new Choice(hidden, sets, colour, colours, range, step, vector, factor, hasEdges, camera, width, height);
     }
 
     Choice edged(boolean isWanted) {
-        return new Choice(hidden, sets, colour, colours, range, step, moves, scale, isWanted, camera, width, height);
+        return new Choice(hidden, sets, colour, colours, range, step, move, scale, isWanted, camera, width, height);
     }
 
     Choice coloured(ColourMap other) {
-        return new Choice(hidden, sets, colour, other, range, step, moves, scale, hasEdges, camera, width, height);
+        return new Choice(hidden, sets, colour, other, range, step, move, scale, hasEdges, camera, width, height);
     }
 
     /// Tells whether a block or a set is shown.
@@ -81,6 +80,6 @@ record Choice(Set<Integer> hidden, Set<Part> sets, Optional<Quantity> colour, Co
                 boolean _ = isShown ? otherHidden.remove(part.index()) : otherHidden.add(part.index());
             }
         }
-        return new Choice(otherHidden, otherSets, colour, colours, range, step, moves, scale, hasEdges, camera, width, height);
+        return new Choice(otherHidden, otherSets, colour, colours, range, step, move, scale, hasEdges, camera, width, height);
     }
 }

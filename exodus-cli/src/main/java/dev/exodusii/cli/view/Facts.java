@@ -57,13 +57,12 @@ record Facts(String name, String title, int dimension, long nodes, long elements
 
     /// A vector that the mesh can be deformed by.
     ///
-    /// @param label      its name
-    /// @param components the nodal variables that it consists of
-    record Move(String label, List<String> components) {
+    /// @param vector the length of the vector
+    record Move(Quantity vector) {
 
         @Override
         public String toString() {
-            return label;
+            return vector.name();
         }
     }
 
@@ -103,16 +102,12 @@ record Facts(String name, String title, int dimension, long nodes, long elements
         add(file.nodeSets(), sets);
         add(file.elementSets(), sets);
         List<Field> fields = new ArrayList<>();
-        List<Move> moves = new ArrayList<>();
         addFields(file.variables(EntityKind.NODAL), "nodal", fields);
-        List<String> nodal = file.variables(EntityKind.NODAL).names();
-        for (CompositeVariable vector : CompositeVariable.vectors(nodal)) {
-            moves.add(new Move(vector.name(), vector.indexes().stream().map(nodal::get).toList()));
-        }
         addFields(file.variables(EntityKind.ELEMENT_BLOCK), "element", fields);
         addFields(file.variables(EntityKind.SIDE_SET), "sides", fields);
         return new Facts(file.name(), file.title(), file.dimension(), file.nodeCount(), file.elementCount(),
-                file.times().steps(), List.copyOf(blocks), List.copyOf(sets), new Groups(blocks, sets).of(file), List.copyOf(fields), List.copyOf(moves),
+                file.times().steps(), List.copyOf(blocks), List.copyOf(sets), new Groups(blocks, sets).of(file), List.copyOf(fields),
+                Quantity.movements(file).stream().map(Move::new).toList(),
                 bounds, isDense, faces.skippedBlocks().stream().map(Facts::note).toList());
     }
 

@@ -9,6 +9,7 @@ import dev.exodusii.cli.render.Margins;
 import dev.exodusii.cli.render.View;
 import dev.exodusii.cli.view.Background.Lane;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.mmap.WatchOptions;
 import dev.exodusii.netcdf.RecordCount;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
@@ -48,6 +49,7 @@ final class Model implements AutoCloseable {
     private final RecordCount count;
     private final Executor userInterface;
     private final Listener listener;
+    private final Settled settled;
     private final Background background = new Background("exo view", this::failed);
     /// Finds ranges, and looks whether the file has grown.
     private final Background aside = new Background("exo view aside", this::failed);
@@ -72,6 +74,8 @@ final class Model implements AutoCloseable {
     private String message = "";
     private boolean isLoading;
     private boolean isPlaying;
+    /// Whether the user has left the camera where it shows all: then it does so in a window of another size, too.
+    private boolean isFitted = true;
     private int width = 1;
     private int height = 1;
     private long picks;
@@ -82,8 +86,14 @@ final class Model implements AutoCloseable {
     /// @param userInterface brings work to the thread of the user interface
     /// @param listener      is told of all that happens
     Model(Path path, RecordCount count, Executor userInterface, Listener listener) {
+        this(path, count, userInterface, listener, WatchOptions.standard());
+    }
+
+    /// @param watching when a step that is counted is taken for complete
+    Model(Path path, RecordCount count, Executor userInterface, Listener listener, WatchOptions watching) {
         this.path = path;
         this.count = count;
+        this.settled = new Settled(path, watching);
         this.userInterface = userInterface;
         this.listener = listener;
     }
@@ -156,7 +166,7 @@ final class Model implements AutoCloseable {
                 margins());
         return new Choice(Set.of(), Set.of(), known.fields().isEmpty() || known.steps() == 0
                 ? Optional.empty() : Optional.of(known.fields().getFirst().components().getFirst().quantity()),
-                ColourMap.VIRIDIS, RangeRule.THIS_STEP, 0, List.of(), 1, !known.isDense(), camera, width, height);
+                ColourMap.VIRIDIS, RangeRule.THIS_STEP, 0, Optional.empty(), 1, !known.isDense(), camera, width, height);
     }
 
     /// Room for the legend and the line above.
@@ -168,10 +178,10 @@ final class Model implements AutoCloseable {
     private static Choice kept(Choice old, Facts known) {
         Optional<Quantity> colour = old.colour().filter(quantity -> known.steps() > 0 && known.fields().stream()
                 .flatMap(field -> field.components().stream()).anyMatch(it -> it.quantity().equals(quantity)));
-        boolean canMove = known.moves().stream().anyMatch(move -> move.components().equals(old.moves()));
+        Optional<Quantity> move = old.move().filter(vector -> known.moves().contains(new Facts.Move(vector)));
         return new Choice(Set.copyOf(old.hidden().stream().filter(i -> i < known.blocks().size()).toList()),
                 Set.copyOf(old.sets().stream().filter(known.sets()::contains).toList()), colour, old.colours(), old.range(),
-                Math.clamp(old.step(), 0, Math.max(0, known.steps() - 1)), canMove ? old.moves() : List.of(),
+                Math.clamp(old.step(), 0, Math.max(0, known.steps() - 1)), move,
                 old.scale(), old.hasEdges(), old.camera(), old.width(), old.height());
     }
 
@@ -202,6 +212,7 @@ final class Model implements AutoCloseable {
             Choice old = choice.get();
             Choice next = how.apply(old);
             choice = Optional.of(next);
+            isFitted &= next.camera().equals(old.camera());
             redraw();
             if (!next.colour().equals(old.colour()) || !next.range().equals(old.range())) {
                 range();
@@ -215,11 +226,10 @@ final class Model implements AutoCloseable {
         if (newWidth < 1 || newHeight < 1) {
             return;
         }
-        boolean wasUnknown = width <= 1;
         width = newWidth;
         height = newHeight;
         choice = choice.map(old -> old.sized(newWidth, newHeight));
-        if (wasUnknown && facts.isPresent()) {
+        if (isFitted && facts.isPresent()) {
             fit();
         } else {
             redraw();
@@ -229,6 +239,7 @@ final class Model implements AutoCloseable {
     /// Shows all that is seen, in full, from the same side.
     void fit() {
         facts.ifPresent(known -> change(old -> old.with(old.camera().fit(bounds(known), width, height, margins()))));
+        isFitted = true;
     }
 
     private Bounds bounds(Facts known) {
@@ -239,19 +250,31 @@ final class Model implements AutoCloseable {
     void look(View view) {
         facts.ifPresent(known -> change(old -> old.with(old.camera().withRotation(view.rotation())
                 .fit(bounds(known), width, height, margins()))));
+        isFitted = true;
     }
 
     private void redraw() {
         restsSince = System.nanoTime();
-        choice.ifPresent(wanted -> background.newest(Lane.FRAME, () -> draw(wanted, 1)));
+        long number = picks;
+        choice.ifPresent(wanted -> background.newest(Lane.FRAME, () -> draw(wanted, 1, number)));
     }
 
-    private void draw(Choice wanted, int samples) {
+    /// @param number which of the things that were picked is the last one
+    private void draw(Choice wanted, int samples, long number) {
         Stage on = stage;
         if (on != null) {
             long last = Math.max(0, on.mesh().facts().steps() - 1);
-            Shown finished = on.draw(wanted.at(Math.clamp(wanted.step(), 0, last)), samples);
-            later(() -> shown = Optional.of(finished));
+            Choice exact = wanted.at(Math.clamp(wanted.step(), 0, last));
+            boolean mayChange = on.mesh().facts().steps() > 0 && mayChange(exact.step());
+            if (mayChange) {
+                on.forget();
+            }
+            Shown finished = on.draw(exact, samples, !mayChange);
+            Optional<Picked> again = on.pickAgain();
+            later(() -> {
+                shown = Optional.of(finished);
+                picked = again.filter(_ -> number == picks).orElse(picked);
+            });
         }
     }
 
@@ -261,7 +284,8 @@ final class Model implements AutoCloseable {
                 && shown.filter(it -> !it.isFine() && it.choice().equals(choice.get())).isPresent()) {
             restsSince = System.nanoTime();
             Choice wanted = choice.get();
-            background.newest(Lane.FINE, () -> draw(wanted, 2));
+            long number = picks;
+            background.newest(Lane.FINE, () -> draw(wanted, 2, number));
         }
     }
 
@@ -342,6 +366,14 @@ final class Model implements AutoCloseable {
         if (known == null) {
             return;
         }
+        // Before the file: what it tells to be complete is there then.
+        boolean hasNews = settled.look();
+        if (hasNews) {
+            background.inOrder(this::forget);
+        }
+        if (hasNews || mayChange(known.times().steps() - 1)) {
+            later(() -> choice.filter(it -> hasNews || mayChange(it.step())).ifPresent(_ -> redraw()));
+        }
         try {
             Optional<ExodusFile> now = known.refresh().file();
             if (now.isPresent()) {
@@ -353,6 +385,20 @@ final class Model implements AutoCloseable {
             }
         } catch (IOException | IllegalStateException e) {
             // Its writer is at it, or the file was opened anew meanwhile: the next glance tells more.
+        }
+    }
+
+    /// Of those that no writer has counted nobody can tell.
+    private boolean mayChange(long step) {
+        return count == RecordCount.FROM_HEADER && step >= settled.complete();
+    }
+
+    /// What was seen of steps that were being written may be wrong.
+    private void forget() {
+        Stage on = stage;
+        if (on != null) {
+            on.forget();
+            later(this::range);
         }
     }
 
@@ -414,6 +460,7 @@ final class Model implements AutoCloseable {
     public void close() {
         isClosed = true;
         isPlaying = false;
+        settled.close();
         aside.close();
         background.close(() -> {
             Stage last = stage;

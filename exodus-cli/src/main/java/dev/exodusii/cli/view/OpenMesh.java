@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// somebody who reads it.
 final class OpenMesh {
 
+    /// Quadratic elements are shown as curved as they are.
+    static final SurfaceOptions OPTIONS = SurfaceOptions.standard().andMidSideNodes();
+
     private static final int MOST_WITH_EDGES = 20_000;
 
     private final ExodusFile file;
     private final MeshFaces faces;
-    private final Ranges ranges;
+    private volatile Ranges ranges;
     private final Surface whole;
     private final Facts facts;
     private int holders = 1;
@@ -45,7 +48,7 @@ final class OpenMesh {
         boolean isDone = false;
         try {
             MeshFaces faces = MeshFaces.of(file, workers);
-            Surface whole = faces.surface(SurfaceOptions.standard(), workers);
+            Surface whole = faces.surface(OPTIONS, workers);
             float[] positions = new float[3 * whole.nodeCount()];
             whole.values().copyPositions(positions);
             Facts facts = Facts.of(file, faces, Bounds.of(positions), whole.faceCount() > MOST_WITH_EDGES);
@@ -78,6 +81,11 @@ final class OpenMesh {
 
     Ranges ranges() {
         return ranges;
+    }
+
+    /// Forgets the ranges that were found: values have changed.
+    void forgetRanges() {
+        ranges = Ranges.of(file);
     }
 
     /// Returns the surface of all blocks.

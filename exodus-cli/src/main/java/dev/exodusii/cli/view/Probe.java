@@ -37,13 +37,21 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
     @SuppressWarnings("ArrayRecordComponent")
     Probe {}
 
-    Picked at(Scene.Hit hit, int x, int y) {
-        int[] around = switch (hit.kind()) {
+    /// Returns which of the surface's nodes is nearest to a place of the picture.
+    int node(Scene.Hit hit, int x, int y) {
+        return nearest(switch (hit.kind()) {
             case TRIANGLE -> new int[] {surface.triangles().get(3 * hit.index()),
                 surface.triangles().get(3 * hit.index() + 1), surface.triangles().get(3 * hit.index() + 2)};
             case LINE -> new int[] {surface.lines().get(2 * hit.index()), surface.lines().get(2 * hit.index() + 1)};
             case POINT -> new int[] {surface.points().get(hit.index())};
-        };
+        }, x, y);
+    }
+
+    /// Tells of what was hit.
+    ///
+    /// @param onSurface the surface's node that is meant
+    /// @param history   how the value develops, where that is known already
+    Picked at(Scene.Hit hit, int onSurface, Optional<Picture> history) {
         int element = switch (hit.kind()) {
             case TRIANGLE -> surface.faceElement(surface.triangleFaces().get(hit.index()));
             case LINE -> surface.lineElement(hit.index());
@@ -54,7 +62,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
             case LINE -> surface.lineEntry(hit.index());
             case POINT -> surface.pointEntry(hit.index());
         };
-        int node = surface.nodes().get(nearest(around, x, y));
+        int node = surface.nodes().get(onSurface);
         List<String> lines = new ArrayList<>();
         ElementBlock block = surface.block(element);
         long elementId = file.elementIds().idOrNumber(element);
@@ -77,7 +85,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
             addValues(block, element, node, entry, lines);
             shown = spot.map(this::value).orElse("");
         }
-        return new Picked(status + shown, List.copyOf(lines), spot.flatMap(this::history));
+        return new Picked(status + shown, List.copyOf(lines), history.or(() -> spot.flatMap(this::history)));
     }
 
     private static String name(String name) {
@@ -137,12 +145,11 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
 
     private Optional<Spot> spot(Quantity quantity, ElementBlock block, int element, int node, int entry) {
         List<TimeSeries> series = switch (quantity.kind()) {
-            case NODAL -> quantity.names().stream().flatMap(name -> file.nodalVariables().stream()
-                    .filter(it -> it.name().equals(name)).limit(1)).toList();
-            case SIDE_SET -> set.map(it -> Stage.variables(it, quantity)).orElse(List.of());
-            default -> quantity.names().stream().flatMap(name -> block.variable(name).stream()).toList();
+            case NODAL -> quantity.in(file);
+            case SIDE_SET -> set.map(quantity::on).orElse(List.of());
+            default -> quantity.on(block);
         };
-        if (series.size() < quantity.names().size()) {
+        if (series.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(switch (quantity.kind()) {
@@ -155,7 +162,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
 
     private String value(Spot spot) {
         double[] components = spot.series.stream().mapToDouble(series -> series.get(choice.step(), spot.index)).toArray();
-        return ", " + Stage.label(spot.quantity) + " = " + Numbers.rounded(length(components), DIGITS);
+        return ", " + spot.quantity.label() + " = " + Numbers.rounded(length(components), DIGITS);
     }
 
     private static double length(double[] components) {
@@ -189,7 +196,7 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
             }
             values[step] = length(one);
         }
-        String name = Stage.label(spot.quantity);
+        String name = spot.quantity.label();
         try {
             return Optional.of(new Picture(new Chart(name + " at " + spot.place, "time", name,
                     List.of(new Line(name, times, values)), false), 400, 250));

@@ -15,16 +15,17 @@ import java.util.Optional;
 
 /// A finished picture of a choice. Nothing in it changes any more.
 ///
-/// @param choice what it shows
-/// @param image  the picture
-/// @param isFine whether it was drawn with time for detail
-/// @param time   the time of its step; NaN where there are no steps
-/// @param scale  what its colours stand for; nothing where they stand for blocks
-/// @param legend what stands above the colours
-/// @param note   what a person should know of it, empty for nothing
-/// @param bounds a box that holds all blocks that are seen, where the step has moved them to
-record Shown(Choice choice, BufferedImage image, boolean isFine, double time, Optional<ColourScale> scale, String legend,
-        String note, Bounds bounds) {
+/// @param choice    what it shows
+/// @param image     the picture
+/// @param isFine    whether it was drawn with time for detail
+/// @param isSettled whether nobody is writing to its step any more
+/// @param time      the time of its step; NaN where there are no steps
+/// @param scale     what its colours stand for; nothing where they stand for blocks
+/// @param legend    what stands above the colours
+/// @param note      what a person should know of it, empty for nothing
+/// @param bounds    a box that holds all blocks that are seen, where the step has moved them to
+record Shown(Choice choice, BufferedImage image, boolean isFine, boolean isSettled, double time,
+        Optional<ColourScale> scale, String legend, String note, Bounds bounds) {
 
     private static final int DIGITS = 6;
     private static final Color VEIL = new Color(244, 245, 247, 170);
@@ -44,13 +45,19 @@ record Shown(Choice choice, BufferedImage image, boolean isFine, double time, Op
         List<String> title = new ArrayList<>();
         if (!Double.isNaN(time)) {
             title.add("step " + choice.step() + ", time " + Numbers.rounded(time, DIGITS));
+            choice.move().filter(_ -> choice.scale() != 0).ifPresent(vector -> title.add("deformed by "
+                    + Escape.printable(vector.name()) + (choice.scale() == 1 ? "" : " × " + Numbers.rounded(choice.scale(), DIGITS))));
+            if (!isSettled) {
+                title.add("may still be being written");
+            }
         }
         Annotations annotations = new Annotations(width, height, false);
-        if (scale.isPresent()) {
-            // What is near may be behind the legend.
-            int room = annotations.margins(true, true).right();
-            canvas.setColor(VEIL);
-            canvas.fillRect(width - room, 0, room, height);
+        // What is near may be behind the words.
+        canvas.setColor(VEIL);
+        int room = scale.isPresent() ? annotations.margins(true, true).right() : 0;
+        canvas.fillRect(width - room, 0, room, height);
+        if (!title.isEmpty()) {
+            canvas.fillRect(0, 0, width - room, annotations.margins(true, true).top() / 2 * title.size());
         }
         annotations.draw(canvas, title,
                 scale.map(colours -> new Legend(Escape.printable(legend), colours, note, List.of())),

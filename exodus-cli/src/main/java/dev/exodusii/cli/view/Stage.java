@@ -5,6 +5,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.NodeSet;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
+import dev.exodusii.cli.pic.SurfaceQuantity;
 import dev.exodusii.cli.render.BlockColours;
 import dev.exodusii.cli.render.Bounds;
 import dev.exodusii.cli.render.ColourScale;
@@ -18,18 +19,14 @@ import dev.exodusii.cli.render.Renderer;
 import dev.exodusii.cli.render.Scene;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
-import dev.exodusii.surface.ElementValues;
 import dev.exodusii.surface.Primitive;
 import dev.exodusii.surface.Surface;
-import dev.exodusii.surface.SurfaceOptions;
 import dev.exodusii.view.MinMax;
-import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +64,10 @@ final class Stage {
     private @Nullable Frame frame;
     private List<Sheet> drawn = List.of();
     private @Nullable Choice drawnChoice;
+    private @Nullable Last last;
+
+    /// What was picked.
+    private record Last(Sheet on, Scene.Hit hit, int node, Optional<SideSet> set, Choice choice, Picked found) {}
 
     /// Something with nodes, at a step.
     private static final class Sheet {
@@ -99,6 +100,11 @@ final class Stage {
             elementValues.put(Primitive.TRIANGLE, new float[surface.triangleCount()]);
             elementValues.put(Primitive.LINE, new float[surface.lineCount()]);
             elementValues.put(Primitive.POINT, new float[surface.pointCount()]);
+        }
+
+        void forget() {
+            valuesKey = null;
+            positionsKey = UNDEFORMED.equals(positionsKey) ? UNDEFORMED : null;
         }
 
         int[] edges() {
@@ -136,9 +142,10 @@ final class Stage {
 
     /// Makes a picture.
     ///
-    /// @param choice  what it shows
-    /// @param samples how many samples are taken of a pixel along each axis: 1 is fast, 2 looks smooth
-    Shown draw(Choice choice, int samples) {
+    /// @param choice    what it shows
+    /// @param samples   how many samples are taken of a pixel along each axis: 1 is fast, 2 looks smooth
+    /// @param isSettled whether nobody is writing to its step any more
+    Shown draw(Choice choice, int samples, boolean isSettled) {
         Background.requireNotEventThread();
         Sheet main = sheet(choice);
         place(main, choice);
@@ -170,13 +177,17 @@ final class Stage {
         frame = target;
         drawn = sheets;
         drawnChoice = choice;
-        return new Shown(choice, image, samples > 1, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
-                choice.colour().map(Stage::label).orElse(""), note, main.bounds);
+        return new Shown(choice, image, samples > 1, isSettled, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
+                choice.colour().map(Quantity::label).orElse(""), note, main.bounds);
     }
 
-    /// What a quantity is called: a vector's length is put between bars.
-    static String label(Quantity quantity) {
-        return quantity.isMagnitude() ? "|" + String.join(", ", quantity.names()) + "|" : quantity.names().getFirst();
+    /// Has all that depends on a step read again.
+    void forget() {
+        mesh.forgetRanges();
+        if (sheet != null) {
+            sheet.forget();
+        }
+        sets.values().forEach(Sheet::forget);
     }
 
     private Sheet sheet(Choice choice) {
@@ -187,7 +198,7 @@ final class Stage {
                 known.bounds = mesh.facts().bounds();
                 known.positionsKey = UNDEFORMED;
             } else {
-                known = new Sheet(mesh.faces().surface(SurfaceOptions.standard()
+                known = new Sheet(mesh.faces().surface(OpenMesh.OPTIONS
                         .onlyBlocks(block -> !choice.hidden().contains(block.index())), workers));
             }
             sheet = known;
@@ -199,7 +210,7 @@ final class Stage {
     /// Puts the nodes where they are at the step.
     private void place(Sheet on, Choice choice) {
         Optional<VectorView> displacement = displacement(choice);
-        Object key = displacement.isEmpty() ? UNDEFORMED : List.of(choice.moves(), choice.step(), choice.scale());
+        Object key = displacement.isEmpty() ? UNDEFORMED : List.of(choice.move(), choice.step(), choice.scale());
         if (key.equals(on.positionsKey)) {
             return;
         }
@@ -213,17 +224,10 @@ final class Stage {
     }
 
     private Optional<VectorView> displacement(Choice choice) {
-        List<RealView> components = new ArrayList<>();
-        if (file.times().steps() > 0) {
-            for (String name : choice.moves()) {
-                nodal(name).ifPresent(series -> components.add(series.step(choice.step())));
-            }
-        }
-        return components.isEmpty() ? Optional.empty() : Optional.of(VectorView.of(components));
-    }
-
-    private Optional<TimeSeries> nodal(String name) {
-        return file.nodalVariables().stream().filter(series -> series.name().equals(name)).findFirst();
+        List<TimeSeries> components = file.times().isEmpty() ? List.of()
+                : choice.move().map(vector -> vector.in(file)).orElse(List.of());
+        return components.isEmpty() ? Optional.empty()
+                : Optional.of(VectorView.of(components.stream().map(series -> series.step(choice.step())).toList()));
     }
 
     private void fill(Sheet on, Quantity quantity, long step) {
@@ -231,26 +235,14 @@ final class Stage {
         if (key.equals(on.valuesKey)) {
             return;
         }
-        if (quantity.kind() == EntityKind.NODAL) {
-            List<RealView> components = quantity.names().stream().map(name -> file.nodal(name).step(step)).toList();
-            if (components.size() == 1) {
-                on.surface.values().copyNodal(components.getFirst(), on.nodeValues);
-            } else {
-                on.surface.values().copyMagnitudes(VectorView.of(components), on.nodeValues);
-            }
-        } else if (quantity.kind() == EntityKind.SIDE_SET) {
-            // Those of the sets lie on top.
-            on.elementValues.values().forEach(values -> Arrays.fill(values, Float.NaN));
+        SurfaceQuantity values = new SurfaceQuantity(file, quantity);
+        if (values.isNodal()) {
+            values.copyNodes(on.surface, step, on.nodeValues);
         } else {
-            ElementValues values = elementValues(quantity, step);
-            on.elementValues.forEach((primitive, to) -> on.surface.values().copyElements(values, primitive, to));
+            // Those of sets lie on top.
+            on.elementValues.forEach((primitive, to) -> values.copyElements(on.surface, primitive, step, to));
         }
         on.valuesKey = key;
-    }
-
-    private ElementValues elementValues(Quantity quantity, long step) {
-        return quantity.isMagnitude() ? ElementValues.magnitudes(file, quantity.names(), step)
-                : ElementValues.of(file, quantity.names().getFirst(), step);
     }
 
     private ColourScale scale(Choice choice) {
@@ -305,12 +297,8 @@ final class Stage {
     private Set<Facts.Part> coloured(Quantity quantity) {
         return quantity.kind() != EntityKind.SIDE_SET ? Set.of() : mesh.facts().sets().stream()
                 .filter(set -> set.kind() == EntityKind.SIDE_SET
-                        && variables(file.sideSets().get(set.index()), quantity).size() == quantity.names().size())
+                        && !quantity.on(file.sideSets().get(set.index())).isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    static List<TimeSeries> variables(SideSet set, Quantity quantity) {
-        return quantity.names().stream().map(set::variable).flatMap(Optional::stream).toList();
     }
 
     private void addSet(Facts.Part set, Choice choice, boolean isColoured, List<Part> parts, List<Sheet> sheets) {
@@ -332,14 +320,8 @@ final class Stage {
     private void fillEntries(Sheet on, SideSet set, Quantity quantity, long step) {
         Object key = List.of(quantity, step);
         if (!key.equals(on.valuesKey)) {
-            List<RealView> components = variables(set, quantity).stream().map(series -> series.step(step)).toList();
-            on.elementValues.forEach((primitive, to) -> {
-                if (components.size() == 1) {
-                    on.surface.values().copyEntries(components.getFirst(), primitive, to);
-                } else {
-                    on.surface.values().copyEntryMagnitudes(VectorView.of(components), primitive, to);
-                }
-            });
+            SurfaceQuantity values = new SurfaceQuantity(file, quantity);
+            on.elementValues.forEach((primitive, to) -> values.copyEntries(set, on.surface, primitive, step, to));
             on.valuesKey = key;
         }
     }
@@ -352,8 +334,9 @@ final class Stage {
     }
 
     private Sheet setSheet(Facts.Part set) {
-        return new Sheet(set.kind() == EntityKind.SIDE_SET ? mesh.faces().sideSet(file.sideSets().get(set.index()), SurfaceOptions.standard(), workers)
-                : mesh.faces().elementSet(file.elementSets().get(set.index()), SurfaceOptions.standard(), workers));
+        return new Sheet(set.kind() == EntityKind.SIDE_SET
+                ? mesh.faces().sideSet(file.sideSets().get(set.index()), OpenMesh.OPTIONS, workers)
+                : mesh.faces().elementSet(file.elementSets().get(set.index()), OpenMesh.OPTIONS, workers));
     }
 
     /// Where the nodes of a set are; numbers that name no node are passed over.
@@ -386,11 +369,35 @@ final class Stage {
         }
         Optional<Scene.Hit> hit = seen.hit(pixels.idAt(x, y)).filter(it -> it.part() < drawn.size());
         if (hit.isEmpty()) {
+            last = null;
             return Picked.NOTHING;
         }
         Sheet on = drawn.get(hit.get().part());
         Optional<SideSet> set = sets.entrySet().stream().filter(it -> it.getValue() == on
                 && it.getKey().kind() == EntityKind.SIDE_SET).findFirst().map(it -> file.sideSets().get(it.getKey().index()));
-        return new Probe(file, on.surface, on.positions, choice, set).at(hit.get(), x, y);
+        Probe probe = new Probe(file, on.surface, on.positions, choice, set);
+        int node = probe.node(hit.get(), x, y);
+        Picked found = probe.at(hit.get(), node, Optional.empty());
+        last = new Last(on, hit.get(), node, set, choice, found);
+        return found;
+    }
+
+    /// Tells of what was picked last at the step and in the colours of the picture that was made last.
+    ///
+    /// @return nothing where nothing was picked, or it is told already or not seen any more
+    Optional<Picked> pickAgain() {
+        Last known = last;
+        Choice choice = drawnChoice;
+        if (known == null || choice == null || !drawn.contains(known.on)) {
+            return Optional.empty();
+        }
+        boolean isSameColour = choice.colour().equals(known.choice.colour());
+        if (isSameColour && choice.step() == known.choice.step()) {
+            return Optional.empty();
+        }
+        Picked found = new Probe(file, known.on.surface, known.on.positions, choice, known.set)
+                .at(known.hit, known.node, isSameColour ? known.found.history() : Optional.empty());
+        last = new Last(known.on, known.hit, known.node, known.set, choice, found);
+        return Optional.of(found);
     }
 }

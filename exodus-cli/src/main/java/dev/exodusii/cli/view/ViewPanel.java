@@ -7,6 +7,7 @@ import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.cli.view.Facts.Component;
 import dev.exodusii.cli.view.Facts.Field;
 import dev.exodusii.cli.view.Facts.Move;
+import dev.exodusii.statistics.Quantity;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -228,9 +229,9 @@ final class ViewPanel extends JPanel {
 
     private void chooseDeformation() {
         Optional<Double> factor = number(scale);
-        List<String> names = deform.isSelected() && moves.getSelectedItem() instanceof Move move ? move.components()
-                : List.of();
-        factor.ifPresent(by -> model.change(old -> old.deformed(names, by)));
+        Optional<Quantity> vector = deform.isSelected() && moves.getSelectedItem() instanceof Move move
+                ? Optional.of(move.vector()) : Optional.empty();
+        factor.ifPresent(by -> model.change(old -> old.deformed(vector, by)));
     }
 
     private Optional<Double> number(JTextField field) {
@@ -289,8 +290,8 @@ final class ViewPanel extends JPanel {
     }
 
     private static String about(Facts known) {
-        return (known.title().isEmpty() ? "" : known.title() + "\n\n") + Numbers.grouped(known.nodes()) + " nodes\n"
-                + Numbers.grouped(known.elements()) + " elements\n" + Numbers.grouped(known.steps()) + " steps\n\n"
+        return (known.title().isEmpty() ? "" : known.title() + "\n\n") + Numbers.count(known.nodes(), "node") + "\n"
+                + Numbers.count(known.elements(), "element") + "\n" + Numbers.count(known.steps(), "step") + "\n\n"
                 + "Click on something.\n" + String.join("\n", known.notes());
     }
 
@@ -326,7 +327,7 @@ final class ViewPanel extends JPanel {
             time.setValue((int) choice.step());
         }
         edges.setSelected(choice.hasEdges());
-        deform.setSelected(!choice.moves().isEmpty());
+        deform.setSelected(choice.move().isPresent());
         ranges.setSelectedItem(choice.range().kind());
         colours.setSelectedItem(choice.colours().name());
         model.facts().ifPresent(known -> {

@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.exodusii.ExodusFile;
+import dev.exodusii.cli.plot.Picture;
 import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.mmap.WatchOptions;
 import dev.exodusii.netcdf.RecordCount;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -131,8 +134,28 @@ class ModelTest {
         act(() -> model.pick(WIDTH / 2, HEIGHT / 2));
         await(_ -> !model.picked().status().isEmpty());
         Picked picked = ask(model::picked);
-        assertAll(() -> assertTrue(picked.status().matches("element \\d+ of block .*, node \\d+, \\|disp_x, disp_y, disp_z\\| = \\S+"), picked::status),
+        assertAll(() -> assertTrue(picked.status().matches("element \\d+ of block .*, node \\d+, disp magnitude = \\S+"), picked::status),
                 () -> assertTrue(picked.history().isPresent()));
+    }
+
+    @Test
+    void whatWasClickedOnIsToldOfAtTheStepThatIsShown() {
+        await(_ -> true);
+        act(() -> model.pick(WIDTH / 2, HEIGHT / 2));
+        awaitPicked("at step 0");
+        Optional<Picture> history = ask(() -> model.picked().history());
+        act(() -> model.step(2));
+        awaitPicked("at step 2");
+
+        assertEquals(history, ask(() -> model.picked().history()));
+    }
+
+    private void awaitPicked(String line) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (System.currentTimeMillis() < end && ask(() -> model.picked().lines()).stream().noneMatch(it -> it.startsWith(line))) {
+            Thread.onSpinWait();
+        }
+        assertTrue(ask(() -> model.picked().lines()).stream().anyMatch(it -> it.startsWith(line)));
     }
 
     @Test
@@ -166,21 +189,31 @@ class ModelTest {
     @Test
     void deformationMovesTheMesh() {
         Shown plain = await(_ -> true);
-        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components(),
+        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().stream().findFirst().map(Facts.Move::vector),
                 200).at(1)));
-        assertNotEquals(meshPixels(plain), meshPixels(await(it -> !it.choice().moves().isEmpty())));
+        assertNotEquals(meshPixels(plain), meshPixels(await(it -> it.choice().move().isPresent())));
     }
 
     @Test
     void fitShowsAllOfADeformedMesh() {
         await(_ -> true);
-        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().getFirst().components(),
+        act(() -> model.change(old -> old.deformed(model.facts().orElseThrow().moves().stream().findFirst().map(Facts.Move::vector),
                 5000).at(4)));
-        Shown before = await(it -> !it.choice().moves().isEmpty());
+        Shown before = await(it -> it.choice().move().isPresent());
         act(model::fit);
         Shown fitted = await(it -> !it.choice().camera().equals(before.choice().camera()));
         assertAll(() -> assertTrue(edgePixels(before) > 0, "it was larger than the picture"),
                 () -> assertEquals(0, edgePixels(fitted)));
+    }
+
+    @Test
+    void aMeshThatFillsTheWindowDoesSoInALargerOne() {
+        long before = meshPixels(await(_ -> true));
+        act(() -> model.resize(6, 4));
+        await(it -> it.image().getWidth() == 6);
+        act(() -> model.resize(WIDTH, HEIGHT));
+
+        assertEquals(before, meshPixels(await(it -> it.image().getWidth() == WIDTH)));
     }
 
     private static long edgePixels(Shown shown) {
@@ -214,6 +247,53 @@ class ModelTest {
         } finally {
             act(other::close);
         }
+    }
+
+    /// Writers without a buffer count a step before they write its values.
+    @Test
+    void stepThatIsBeingWrittenIsReadAgainUntilItIsComplete() throws IOException {
+        byte[] whole = Files.readAllBytes(path);
+        byte[] begun = whole.clone();
+        // The last of all steps is at the end.
+        Arrays.fill(begun, whole.length - 1512, whole.length, (byte) 0);
+        Path growing = Files.write(folder.resolve("growing.e"), begun);
+        Model other = new Model(growing, RecordCount.FROM_HEADER, userInterface, () -> {},
+                WatchOptions.standard().quietFor(Duration.ofSeconds(1)));
+        act(() -> {
+            other.resize(WIDTH, HEIGHT);
+            other.load(open(growing));
+        });
+        try {
+            long last = file.times().steps() - 1;
+            awaitShown(other, it -> true);
+            act(() -> other.change(old -> old.at(last)));
+            Shown unfinished = awaitShown(other, it -> it.choice().step() == last && !it.isSettled());
+            Files.write(growing, whole, java.nio.file.StandardOpenOption.WRITE);
+            Shown complete = awaitShown(other, it -> it.choice().step() == last && it.isSettled());
+
+            assertEquals(0, unfinished.scale().orElseThrow().high());
+            assertTrue(complete.scale().orElseThrow().high() > 0);
+        } finally {
+            act(other::close);
+        }
+    }
+
+    private static ExodusFile open(Path path) {
+        try {
+            return Exodus.open(path);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Shown awaitShown(Model of, Predicate<Shown> condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        Optional<Shown> shown = Optional.empty();
+        while (shown.isEmpty() && System.currentTimeMillis() < end) {
+            act(of::glance);
+            shown = ask(of::shown).filter(condition);
+        }
+        return shown.orElseThrow();
     }
 
     @Test

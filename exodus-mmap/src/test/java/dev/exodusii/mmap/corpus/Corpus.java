@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.exodusii.ExodusFile;
+import dev.exodusii.diagnostic.UnreadableFileException;
+import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -86,6 +91,19 @@ final class Corpus {
                 action.accept(file);
             } catch (RuntimeException | Error e) {
                 report.difference(file.path(), "unexpected " + e + at(e));
+            }
+        });
+    }
+
+    /// Opens each file and does something with it; those that are no Exodus files are counted as `refused`.
+    static void forEachOpen(List<CorpusFile> files, Report report, BiConsumer<CorpusFile, ExodusFile> action) {
+        forEach(files, report, file -> {
+            try (ExodusFile open = Exodus.open(file.file())) {
+                action.accept(file, open);
+            } catch (UnreadableFileException refused) {
+                report.count("refused");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }

@@ -12,7 +12,6 @@ import dev.exodusii.compare.Comparison;
 import dev.exodusii.compare.ComparisonSettings;
 import dev.exodusii.diagnostic.DamagedDataException;
 import dev.exodusii.diagnostic.Severity;
-import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.geometry.Point;
 import dev.exodusii.mmap.Exodus;
 import dev.exodusii.mmap.WriteOption;
@@ -52,11 +51,9 @@ class CorpusCopyTest {
 
     private void forEach(String counted, Task task) throws IOException {
         Report report = new Report();
-        Corpus.forEach(Corpus.find().files(), report, file -> {
-            try (ExodusFile open = Exodus.open(file.file())) {
+        Corpus.forEachOpen(Corpus.find().files(), report, (file, open) -> {
+            try {
                 task.run(file.path(), open, report);
-            } catch (UnreadableFileException refused) {
-                report.count("refused");
             } catch (DamagedDataException damaged) {
                 report.count("damaged");
             } catch (IOException e) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.diagnostic.DamagedDataException;
-import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.geometry.ElementPoint;
 import dev.exodusii.geometry.LocalPoint;
 import dev.exodusii.geometry.Nearest;
@@ -13,11 +12,9 @@ import dev.exodusii.geometry.PlacedElement;
 import dev.exodusii.geometry.Point;
 import dev.exodusii.geometry.PointLocator;
 import dev.exodusii.geometry.ShapeFunctions;
-import dev.exodusii.mmap.Exodus;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.IntegerView;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,15 +29,9 @@ class CorpusGeometryTest {
     void whatIsInAnElementIsFoundThere() throws IOException {
         Corpus corpus = Corpus.find();
         Report report = new Report();
-        Corpus.forEach(corpus.files(), report, file -> {
-            try (ExodusFile open = Exodus.open(file.file())) {
-                if (open.elementCount() <= MOST_ELEMENTS) {
-                    find(file.path(), open, report);
-                }
-            } catch (UnreadableFileException refused) {
-                report.count("refused");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Corpus.forEachOpen(corpus.files(), report, (file, open) -> {
+            if (open.elementCount() <= MOST_ELEMENTS) {
+                find(file.path(), open, report);
             }
         });
         System.out.printf("corpus geometry: %,d points, %,d of them in another element as well, %,d files refused%n",

@@ -7,14 +7,11 @@ import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeSeries;
-import dev.exodusii.diagnostic.UnreadableFileException;
-import dev.exodusii.mmap.Exodus;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
 import dev.exodusii.statistics.Ranges;
 import dev.exodusii.view.MinMax;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -29,15 +26,9 @@ class CorpusRangesTest {
     void rangesAreThoseOfSingleValues() throws IOException {
         Corpus corpus = Corpus.find();
         Report report = new Report();
-        Corpus.forEach(corpus.files(), report, file -> {
-            try (ExodusFile open = Exodus.open(file.file())) {
-                for (EntityKind kind : EntityKind.values()) {
-                    check(file.path(), open, kind, report);
-                }
-            } catch (UnreadableFileException refused) {
-                report.count("refused");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Corpus.forEachOpen(corpus.files(), report, (file, open) -> {
+            for (EntityKind kind : EntityKind.values()) {
+                check(file.path(), open, kind, report);
             }
         });
         System.out.printf("corpus ranges: %,d ranges of variables, %,d of lengths of vectors%n",

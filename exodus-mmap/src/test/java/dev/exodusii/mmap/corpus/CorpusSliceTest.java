@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.diagnostic.DamagedDataException;
-import dev.exodusii.diagnostic.UnreadableFileException;
 import dev.exodusii.geometry.Point;
-import dev.exodusii.mmap.Exodus;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.slice.Plane;
 import dev.exodusii.slice.Slice;
@@ -15,7 +13,6 @@ import dev.exodusii.topology.Topology;
 import dev.exodusii.view.IntegerMatrix;
 import dev.exodusii.view.RealView;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,15 +35,9 @@ class CorpusSliceTest {
     void cutsOfNeighboursMeet() throws IOException {
         Corpus corpus = Corpus.find();
         Report report = new Report();
-        Corpus.forEach(corpus.files(), report, file -> {
-            try (ExodusFile open = Exodus.open(file.file())) {
-                if (open.elementCount() <= MOST_ELEMENTS) {
-                    check(file.path(), open, report);
-                }
-            } catch (UnreadableFileException refused) {
-                report.count("refused");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Corpus.forEachOpen(corpus.files(), report, (file, open) -> {
+            if (open.elementCount() <= MOST_ELEMENTS) {
+                check(file.path(), open, report);
             }
         });
         System.out.printf("corpus slices: %,d slices, %,d polygons, %,d edges within meshes, %,d on outsides, %,d lines, "

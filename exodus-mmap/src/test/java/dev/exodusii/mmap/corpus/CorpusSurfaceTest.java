@@ -9,8 +9,6 @@ import dev.exodusii.SideFaces;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.diagnostic.DamagedDataException;
-import dev.exodusii.diagnostic.UnreadableFileException;
-import dev.exodusii.mmap.Exodus;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.surface.ElementValues;
 import dev.exodusii.surface.MeshFaces;
@@ -21,7 +19,6 @@ import dev.exodusii.topology.Family;
 import dev.exodusii.topology.Topology;
 import dev.exodusii.view.RealView;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,14 +37,8 @@ class CorpusSurfaceTest {
     void surfacesHoldForEveryFile() throws IOException {
         Corpus corpus = Corpus.find();
         Report report = new Report();
-        Corpus.forEach(corpus.files(), report, file -> {
-            try (ExodusFile open = Exodus.open(file.file())) {
-                check(file.path(), open, report);
-            } catch (UnreadableFileException refused) {
-                report.count("refused");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Corpus.forEachOpen(corpus.files(), report, (file, open) -> {
+            check(file.path(), open, report);
         });
         System.out.printf("corpus surfaces: %,d files, %,d triangles, %,d values, %,d sides, %,d closed skins,"
                 + " %,d files refused%n", report.number("files"), report.number("triangles"), report.number("values"),

@@ -6,10 +6,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeAxis;
 import dev.exodusii.TimeBracket;
 import dev.exodusii.TimeSeries;
-import dev.exodusii.diagnostic.UnreadableFileException;
-import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +20,8 @@ class CorpusTimeTest {
     void everyTimeIsBetweenTheStepsThatAreNotReplaced() throws IOException {
         Corpus corpus = Corpus.find();
         Report report = new Report();
-        Corpus.forEach(corpus.files(), report, file -> {
-            try (ExodusFile open = Exodus.open(file.file())) {
-                check(file.path(), open, report);
-            } catch (UnreadableFileException refused) {
-                report.count("refused");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Corpus.forEachOpen(corpus.files(), report, (file, open) -> {
+            check(file.path(), open, report);
         });
         System.out.printf("corpus time: %,d places, %,d files whose times do not increase%n", report.number("places"),
                 report.number("unordered"));

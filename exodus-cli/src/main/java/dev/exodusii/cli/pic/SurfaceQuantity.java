@@ -1,0 +1,103 @@
+package dev.exodusii.cli.pic;
+
+import dev.exodusii.Entity;
+import dev.exodusii.EntityKind;
+import dev.exodusii.ExodusFile;
+import dev.exodusii.TimeSeries;
+import dev.exodusii.statistics.Quantity;
+import dev.exodusii.surface.ElementValues;
+import dev.exodusii.surface.Primitive;
+import dev.exodusii.surface.Surface;
+import dev.exodusii.view.VectorView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/// A quantity as the colours of a surface: its values at nodes, or one for each triangle, line or point.
+///
+/// @param file     the open file
+/// @param quantity belongs to nodes, to elements or to the sides of side sets
+public record SurfaceQuantity(ExodusFile file, Quantity quantity) {
+
+    /// Tells whether values belong to nodes, and not to elements or sides.
+    public boolean isNodal() {
+        return quantity.kind() == EntityKind.NODAL;
+    }
+
+    /// Tells whether values belong to the sides of side sets.
+    public boolean isOnSides() {
+        return quantity.kind() == EntityKind.SIDE_SET;
+    }
+
+    /// Tells whether the sides of a set have values.
+    ///
+    /// @param set any set of the file
+    public boolean isStoredOn(Entity set) {
+        return isOnSides() && !quantity.on(set).isEmpty();
+    }
+
+    /// Copies the values at the nodes of a surface.
+    ///
+    /// @param surface     the surface
+    /// @param step        the 0-based time step
+    /// @param destination gets one value for each node of the surface
+    public void copyNodes(Surface surface, long step, float[] destination) {
+        List<TimeSeries> series = quantity.in(file);
+        if (series.isEmpty()) {
+            throw new NoSuchElementException(file.name() + " has no values of " + quantity);
+        }
+        if (quantity.isMagnitude()) {
+            surface.values().copyMagnitudes(vectors(series, step), destination);
+        } else {
+            surface.values().copyNodal(series.getFirst().step(step), destination);
+        }
+    }
+
+    /// Copies the values of the elements that triangles, lines or points are of; those of sides are nowhere on elements.
+    ///
+    /// @param surface     the surface
+    /// @param primitive   which of them
+    /// @param step        the 0-based time step
+    /// @param destination gets one value for each, NaN where there is none
+    public void copyElements(Surface surface, Primitive primitive, long step, float[] destination) {
+        if (isOnSides()) {
+            Arrays.fill(destination, Float.NaN);
+        } else {
+            surface.values().copyElements(quantity.isMagnitude() ? ElementValues.magnitudes(file, quantity.names(), step)
+                    : ElementValues.of(file, quantity.names().getFirst(), step), primitive, destination);
+        }
+    }
+
+    /// Copies the values of the entries of a set that triangles, lines or points are of.
+    ///
+    /// @param set         a set that has values, see [#isStoredOn]
+    /// @param surface     the surface of that set
+    /// @param primitive   which of them
+    /// @param step        the 0-based time step
+    /// @param destination gets one value for each
+    public void copyEntries(Entity set, Surface surface, Primitive primitive, long step, float[] destination) {
+        List<TimeSeries> series = quantity.on(set);
+        if (quantity.isMagnitude()) {
+            surface.values().copyEntryMagnitudes(vectors(series, step), primitive, destination);
+        } else {
+            surface.values().copyEntries(series.getFirst().step(step), primitive, destination);
+        }
+    }
+
+    /// Returns the components of vectors at a step.
+    static VectorView vectors(List<TimeSeries> components, long step) {
+        return VectorView.of(components.stream().map(series -> series.step(step)).toList());
+    }
+
+    /// Returns how many triangles, lines or points a surface has.
+    ///
+    /// @param surface   the surface
+    /// @param primitive which of them
+    public static int count(Surface surface, Primitive primitive) {
+        return switch (primitive) {
+            case TRIANGLE -> surface.triangleCount();
+            case LINE -> surface.lineCount();
+            case POINT -> surface.pointCount();
+        };
+    }
+}
