@@ -5,6 +5,8 @@ import java.util.Arrays;
 /// The edges of faces, each once: sorted by their smaller node by counting, then by the other one.
 final class SurfaceEdges {
 
+    /// An edge of more is seen in any case, and costs no more than looking at that many.
+    private static final int MANY_FACES = 32;
     private static final int AXES = Positions.AXES;
 
     private final Surface surface;
@@ -86,6 +88,9 @@ final class SurfaceEdges {
 
     /// An edge is inside of a smooth face where each block has two faces there, or none: shells may lie on the faces of solids.
     private boolean isFeature(int from, int to, double cosine, double[] normals) {
+        if (to - from > MANY_FACES) {
+            return true;
+        }
         for (int i = from; i < to; i++) {
             int partner = -1;
             for (int j = from; j < to; j++) {
