@@ -238,7 +238,7 @@ final class DefinitionState {
                 nodalAttributes.stream(), axisNames.stream(), properties.stream().map(PropertyDefinition::name),
                 variables.values().stream().flatMap(List::stream).map(ResultVariable::name),
                 reductions.values().stream().flatMap(group -> group.names().stream())).flatMap(all -> all);
-        return names.mapToInt(Rules::bytes).max().orElse(0);
+        return names.mapToInt(name -> Math.max(Rules.bytes(name), nameBytes(name).length)).max().orElse(0);
     }
 
     static Stream<String> attributeNames(EntityDefinition entity) {
