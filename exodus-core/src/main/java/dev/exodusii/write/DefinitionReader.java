@@ -123,7 +123,7 @@ final class DefinitionReader {
         long names = file.container().dimension("len_name").or(() -> file.container().dimension("len_string"))
                 .map(Dimension::length).orElse(0L);
         state.nameWidth = Math.max(names >= 2 && names <= Short.MAX_VALUE ? names : state.nameWidth,
-                state.longestStoredName());
+                state.widestName());
         state.textWidth = Math.max(width("qa_records", state.textWidth), longest(state.qaBytes));
         state.lineWidth = Math.max(width("info_records", state.lineWidth), longest(state.infoBytes));
     }
