@@ -132,6 +132,11 @@ final class CopyDefinition {
 
     private EntityDefinition changed(Entity entity, EntityDefinition was) {
         Renumbering entries = selection.entries(entity);
+        String stored = entity.kind().convention().entries() + (entity.index() + 1);
+        if (entity.isNull() && file.container().variable(stored).isPresent()) {
+            remarks.add(entity + " is left empty: " + entity.kind().convention().status() + " says that there is nothing,"
+                    + " although the file has " + stored);
+        }
         return switch (was) {
             case BlockDefinition block when !entries.isWhole() -> new BlockDefinition(block.kind(), block.id(), block.name(),
                     block.elementType(), entries.newCount(), block.nodesPerEntry(), block.edgesPerEntry(),

@@ -159,9 +159,11 @@ public record BlockDefinition(EntityKind kind, long id, String name, String elem
         return size == 0;
     }
 
-    /// Tells whether it holds polygons: entries that differ in their number of nodes.
+    /// Tells whether it holds polygons: entries that differ in their number of nodes. Edges are none, whatever they are
+    /// called.
     public boolean isPolygonal() {
-        return family() == Family.NSIDED || family() == Family.NFACED && kind == EntityKind.FACE_BLOCK;
+        return family() == Family.NSIDED && kind != EntityKind.EDGE_BLOCK
+                || family() == Family.NFACED && kind == EntityKind.FACE_BLOCK;
     }
 
     /// Tells whether it holds polyhedra: elements that are made of faces in face blocks.

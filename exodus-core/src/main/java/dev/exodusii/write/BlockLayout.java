@@ -36,6 +36,8 @@ final class BlockLayout {
         dimension(faces, block.isPolyhedral() ? block.listLength() : block.facesPerEntry());
         layout.entryAttributes(names, number, size, block.attributes());
         if (block.isJagged()) {
+            Rules.require(block.listLength() > 0, block.label(), "has " + block.size() + (block.isPolyhedral()
+                    ? " polyhedra without faces" : " polygons without nodes"));
             String list = listName(block) + number;
             layout.variable(list, state.bulkType(), List.of(block.isPolyhedral() ? faces : nodes),
                     StoredText.attribute("elem_type", block.elementType()));

@@ -29,9 +29,11 @@ import dev.exodusii.view.RealView;
 import dev.exodusii.view.TextView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -92,9 +94,11 @@ final class DefinitionReader {
         state.format = Optional.of(file.container().format());
         file.version().ifPresent(version -> state.version = version);
         state.apiVersion = file.apiVersion().orElse(state.version);
-        // What is stored decides, not what is claimed.
+        // What is stored decides, not what is claimed. Without nodes, nothing is stored that could tell.
         state.largeModel = file.container().variable("coord").isEmpty()
-                && file.container().variable("vals_nod_var").isEmpty();
+                && file.container().variable("vals_nod_var").isEmpty()
+                && (file.nodeCount() > 0 || file.isLargeModel()
+                        || file.container().attribute("file_size").isEmpty());
         if (file.container().attribute("maximum_name_length").isPresent()) {
             state.maximumNameLength = OptionalInt.of(file.maximumNameLength());
         }
@@ -118,8 +122,8 @@ final class DefinitionReader {
         // Old files have their names in rows of len_string.
         long names = file.container().dimension("len_name").or(() -> file.container().dimension("len_string"))
                 .map(Dimension::length).orElse(0L);
-        long longest = Math.max(state.longestStoredName(), longest(List.copyOf(state.foreignNames.values())));
-        state.nameWidth = Math.max(names >= 2 && names <= Short.MAX_VALUE ? names : state.nameWidth, longest);
+        state.nameWidth = Math.max(names >= 2 && names <= Short.MAX_VALUE ? names : state.nameWidth,
+                state.widestName());
         state.textWidth = Math.max(width("qa_records", state.textWidth), longest(state.qaBytes));
         state.lineWidth = Math.max(width("info_records", state.lineWidth), longest(state.infoBytes));
     }
@@ -134,16 +138,21 @@ final class DefinitionReader {
         rows("qa_records", 4L * state.qaRecords.size(), state.qaBytes);
         state.infoRecords.addAll(file.infoRecords());
         rows("info_records", state.infoRecords.size(), state.infoBytes);
+        Map<String, byte[]> names = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
         file.container().attribute("title").filter(Attribute::isText)
-                .ifPresent(title -> foreignNames(title.values().text(), ambiguous));
+                .ifPresent(title -> names(title.values().text(), names, ambiguous));
         for (Variable variable : file.container().variables()) {
             if (NAMES.matcher(variable.name()).matches() && variable.rank() == 2 && variable.isComplete()
                     && variable.type().byteSize() == 1) {
-                foreignNames(variable.view().text(), ambiguous);
+                names(variable.view().text(), names, ambiguous);
             }
         }
-        ambiguous.forEach(state.foreignNames::remove);
+        names.forEach((name, stored) -> {
+            if (!name.isEmpty() && !ambiguous.contains(name) && !Arrays.equals(stored, StoredText.bytes(name))) {
+                state.foreignNames.put(name, stored);
+            }
+        });
     }
 
     private void rows(String variable, long count, List<byte[]> bytes) {
@@ -153,15 +162,14 @@ final class DefinitionReader {
         }
     }
 
-    private void foreignNames(TextView rows, Set<String> ambiguous) {
+    /// A name that is stored in two ways, in two encodings for instance, has none of them.
+    private static void names(TextView rows, Map<String, byte[]> names, Set<String> ambiguous) {
         for (long row = 0; row < rows.size(); row++) {
             String name = rows.get(row);
             byte[] stored = rows.bytes(row);
-            byte[] known = state.foreignNames.get(name);
+            byte[] known = names.putIfAbsent(name, stored);
             if (known != null && !Arrays.equals(known, stored)) {
                 ambiguous.add(name);
-            } else if (!name.isEmpty() && !Arrays.equals(stored, StoredText.bytes(name))) {
-                state.foreignNames.put(name, stored);
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// All that a definition consists of: filled by a builder, and left alone afterwards.
@@ -227,10 +228,15 @@ final class DefinitionState {
 
     /// What the reference library notes: 32, or the length of a longer name.
     int longestName() {
-        return Math.max(LEAST_NAME_LENGTH, longestStoredName());
+        return Math.max(LEAST_NAME_LENGTH, longest(Rules::bytes));
     }
 
-    int longestStoredName() {
+    /// The room that names take as they are stored, with the blanks at their end.
+    int widestName() {
+        return longest(name -> Math.max(Rules.bytes(name), nameBytes(name).length));
+    }
+
+    private int longest(ToIntFunction<String> length) {
         Stream<String> names = Stream.of(
                 entities.values().stream().flatMap(List::stream).filter(entity -> entity.kind() != EntityKind.BLOB)
                         .map(EntityDefinition::name),
@@ -238,7 +244,7 @@ final class DefinitionState {
                 nodalAttributes.stream(), axisNames.stream(), properties.stream().map(PropertyDefinition::name),
                 variables.values().stream().flatMap(List::stream).map(ResultVariable::name),
                 reductions.values().stream().flatMap(group -> group.names().stream())).flatMap(all -> all);
-        return names.mapToInt(Rules::bytes).max().orElse(0);
+        return names.mapToInt(length).max().orElse(0);
     }
 
     static Stream<String> attributeNames(EntityDefinition entity) {
