@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 abstract class FloatTarget {
 
     private final float[] room;
+    private final MemorySegment bits;
 
     private FloatTarget(float[] room) {
         this.room = room;
+        this.bits = MemorySegment.ofArray(room);
     }
 
     /// Returns the memory in native byte order that takes all floats from its start on, if it is no array and loops write
@@ -73,6 +75,11 @@ abstract class FloatTarget {
     /// Returns the array into which the next floats are to be written.
     final float[] room() {
         return room;
+    }
+
+    /// Returns the same array as memory.
+    final MemorySegment bits() {
+        return bits;
     }
 
     /// Returns where in the array.

@@ -1,6 +1,7 @@
 package dev.exodusii.view;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 
 /// Loops that interleave three rows of one piece of memory, for the two common types. Straight from memory they are twice
 /// as fast as by way of decoded blocks: what is stored one by one needs no vectors before, and a processor that is told to
@@ -12,6 +13,8 @@ import java.lang.foreign.MemorySegment;
 final class PointLoops {
 
     private static final int POINT = 3 * Float.BYTES;
+    private static final boolean IS_LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+    private static final long UPPER = 0xffff_ffff_0000_0000L;
 
     private PointLoops() {}
 
@@ -25,14 +28,41 @@ final class PointLoops {
         }
     }
 
-    static void floats(MemorySegment from, long x, long y, long z, int count, float[] points, int offset) {
-        int done = Simd.isOn() ? SimdPoints.floats(from, x, y, z, count, points, offset) : 0;
+    /// @param bits the array of the points as memory
+    static void floats(MemorySegment from, long x, long y, long z, int count, float[] points, MemorySegment bits, int offset) {
+        int done = Simd.isOn() ? SimdPoints.floats(from, x, y, z, count, points, offset)
+                : pairs(from, x, y, z, count, bits, (long) offset * Float.BYTES);
         for (int i = done; i < count; i++) {
             long next = (long) i * Float.BYTES;
             points[offset + 3 * i] = from.get(Layouts.FLOAT, x + next);
             points[offset + 3 * i + 1] = from.get(Layouts.FLOAT, y + next);
             points[offset + 3 * i + 2] = from.get(Layouts.FLOAT, z + next);
         }
+    }
+
+    /// Takes two points at a time as bits, so that half as much is read and stored. The memory is that of an array of floats,
+    /// always.
+    ///
+    /// @return how many points were taken
+    private static int pairs(MemorySegment from, long x, long y, long z, int count, MemorySegment points, long first) {
+        if (!IS_LITTLE_ENDIAN) {
+            return 0;
+        }
+        long second = first + Long.BYTES;
+        long third = second + Long.BYTES;
+        int pairs = count / 2;
+        for (int i = 0; i < pairs; i++) {
+            long next = (long) i * (2 * Float.BYTES);
+            long point = (long) i * (2 * POINT);
+            // The first of the two lies in the upper half, and goes to the lower one, which is stored first.
+            long xs = from.get(Layouts.LONG, x + next);
+            long ys = from.get(Layouts.LONG, y + next);
+            long zs = from.get(Layouts.LONG, z + next);
+            points.set(Layouts.NATIVE_LONG, first + point, xs >>> Integer.SIZE | ys & UPPER);
+            points.set(Layouts.NATIVE_LONG, second + point, zs >>> Integer.SIZE | xs << Integer.SIZE);
+            points.set(Layouts.NATIVE_LONG, third + point, ys & ~UPPER | zs << Integer.SIZE);
+        }
+        return 2 * pairs;
     }
 
     static void displacedDoubles(MemorySegment from, long x, long y, long z, MemorySegment moves, long dx, long dy, long dz,

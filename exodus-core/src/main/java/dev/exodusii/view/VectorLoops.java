@@ -95,7 +95,7 @@ final class VectorLoops {
                 int count = count(vectors, from);
                 int at = target.at(AXES * from);
                 if (areDoubles || areFloats) {
-                    straight(from, count, target.room(), at, areDoubles);
+                    straight(from, count, target, at, areDoubles);
                 } else {
                     decode(vectors, from, count, blocks);
                     interleave(count, target.room(), at);
@@ -108,14 +108,14 @@ final class VectorLoops {
         }
     }
 
-    private void straight(long from, int count, float[] points, int offset, boolean areDoubles) {
+    private void straight(long from, int count, FloatTarget target, int offset, boolean areDoubles) {
         RealView x = vectors.component(0);
         RealView y = vectors.component(1);
         RealView z = vectors.component(2);
         if (areDoubles) {
-            PointLoops.doubles(x.memory(), x.at(from), y.at(from), z.at(from), count, points, offset);
+            PointLoops.doubles(x.memory(), x.at(from), y.at(from), z.at(from), count, target.room(), offset);
         } else {
-            PointLoops.floats(x.memory(), x.at(from), y.at(from), z.at(from), count, points, offset);
+            PointLoops.floats(x.memory(), x.at(from), y.at(from), z.at(from), count, target.room(), target.bits(), offset);
         }
     }
 

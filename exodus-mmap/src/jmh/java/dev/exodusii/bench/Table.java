@@ -11,6 +11,20 @@ final class Table {
     /// From here on a cell is marked as unsteady.
     private static final double UNSTEADY = 0.15;
 
+    private static final String REASONS = """
+
+            What stands behind them:
+
+            - Opening and closing: half of it is closing. Memory that several threads may read is given back only when all
+              threads of the program have stopped to be asked; without that, a thread that reads too late ends the program.
+            - Other types and x, y, z: of loops that change types or put values at every third place HotSpot makes no vector
+              code by itself. The Vector API does, where a program adds it; and gains nothing where memory is what is slow.
+            - Two threads: both share the memory; "C, two threads" gains no more.
+            - A history that is not in memory waits for the disk. All its pages are asked for before the first is read, as in
+              "C, announced".
+
+            """.stripTrailing() + "\n";
+
     private final Measured measured;
     private final StringBuilder out = new StringBuilder();
     private final List<String> losses = new ArrayList<>();
@@ -33,6 +47,7 @@ final class Table {
         } else {
             out.append(losses.size()).append(" of ").append(goals).append(" goals are missed:\n\n");
             losses.forEach(loss -> out.append("- ").append(loss).append('\n'));
+            out.append(REASONS);
         }
         return out.toString();
     }
