@@ -3,26 +3,33 @@ package dev.exodusii.surface;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.TimeBracket;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.diagnostic.NearMatches;
+import dev.exodusii.view.InterpolatedView;
 import dev.exodusii.view.RealView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// What an element variable is at one step in each block: one value for each element, or none where the block does not
-/// store the variable (`exodus-format` §2.12). Or the length of a vector whose components are variables.
+/// What an element variable is in each block, at one step or at a time between two: one value for each element, or none
+/// where the block does not store the variable (`exodus-format` §2.12). Or the length of a vector whose components are
+/// variables, which are interpolated before anything else is done with them.
 ///
 /// Nothing is read yet. Immutable and safe for use by many threads.
 public final class ElementValues {
 
-    private final List<List<RealView>> components;
+    private final List<List<InterpolatedView>> components;
     private final boolean areLengths;
+    private final boolean areBetween;
 
-    private ElementValues(List<List<RealView>> components, boolean areLengths) {
+    /// @param components at one step those at weight 0
+    private ElementValues(List<List<InterpolatedView>> components, boolean areLengths) {
         this.components = List.copyOf(components);
         this.areLengths = areLengths;
+        this.areBetween = components.stream().flatMap(List::stream).anyMatch(component -> component.weight() != 0);
     }
 
     /// Finds the values of a variable.
@@ -34,7 +41,19 @@ public final class ElementValues {
     /// @throws NoSuchElementException when there is no such variable; the message names similar ones
     /// @throws IndexOutOfBoundsException when there is no such step
     public static ElementValues of(ExodusFile file, String variable, long step) {
-        return find(file, List.of(variable), step, false);
+        return find(file, List.of(variable), series -> at(series, step), false);
+    }
+
+    /// Finds the values of a variable at a time between two steps.
+    ///
+    /// @param file     the open file
+    /// @param variable the name of an element variable
+    /// @param time     where between which steps, such as `file.times().at(0.25)` gives it
+    /// @return the values
+    /// @throws NoSuchElementException when there is no such variable; the message names similar ones
+    /// @throws IndexOutOfBoundsException when there are no such steps
+    public static ElementValues of(ExodusFile file, String variable, TimeBracket time) {
+        return find(file, List.of(variable), series -> at(series, time), false);
     }
 
     /// Finds the components of a vector, whose lengths are the values.
@@ -47,13 +66,40 @@ public final class ElementValues {
     /// @throws IndexOutOfBoundsException when there is no such step
     /// @throws IllegalArgumentException when there are no components or more than three
     public static ElementValues magnitudes(ExodusFile file, List<String> variables, long step) {
+        return find(file, requireVector(variables), series -> at(series, step), true);
+    }
+
+    /// Finds the components of a vector at a time between two steps, whose lengths are the values.
+    ///
+    /// @param file      the open file
+    /// @param variables the names of one to three element variables; a block that lacks one of them has no values
+    /// @param time      where between which steps, such as `file.times().at(0.25)` gives it
+    /// @return the lengths
+    /// @throws NoSuchElementException when there is no such variable; the message names similar ones
+    /// @throws IndexOutOfBoundsException when there are no such steps
+    /// @throws IllegalArgumentException when there are no components or more than three
+    public static ElementValues magnitudes(ExodusFile file, List<String> variables, TimeBracket time) {
+        return find(file, requireVector(variables), series -> at(series, time), true);
+    }
+
+    private static List<String> requireVector(List<String> variables) {
         if (variables.isEmpty() || variables.size() > Positions.AXES) {
             throw new IllegalArgumentException("a vector has 1 to 3 components, not " + variables.size());
         }
-        return find(file, variables, step, true);
+        return variables;
     }
 
-    private static ElementValues find(ExodusFile file, List<String> variables, long step, boolean areLengths) {
+    private static InterpolatedView at(TimeSeries series, long step) {
+        RealView values = series.step(step);
+        return InterpolatedView.of(values, values, 0);
+    }
+
+    private static InterpolatedView at(TimeSeries series, TimeBracket time) {
+        return time.isOnStep() ? at(series, time.weight() == 0 ? time.before() : time.after()) : series.at(time);
+    }
+
+    private static ElementValues find(ExodusFile file, List<String> variables,
+            Function<TimeSeries, InterpolatedView> values, boolean areLengths) {
         List<String> names = file.variables(EntityKind.ELEMENT_BLOCK).names();
         for (String variable : variables) {
             if (!names.contains(variable)) {
@@ -61,13 +107,13 @@ public final class ElementValues {
                         + NearMatches.hint(variable, names));
             }
         }
-        List<List<RealView>> components = new ArrayList<>();
+        List<List<InterpolatedView>> components = new ArrayList<>();
         for (ElementBlock block : file.elementBlocks()) {
-            List<RealView> own = new ArrayList<>();
+            List<InterpolatedView> own = new ArrayList<>();
             for (String variable : variables) {
                 Optional<TimeSeries> series = block.variable(variable);
                 if (series.isPresent()) {
-                    own.add(series.get().step(step));
+                    own.add(values.apply(series.get()));
                 }
             }
             components.add(own.size() == variables.size() ? List.copyOf(own) : List.of());
@@ -91,14 +137,14 @@ public final class ElementValues {
     /// @return the value, NaN where the block does not store the variable
     /// @throws IndexOutOfBoundsException when there is no such block or element
     public double get(int block, long row) {
-        List<RealView> own = components.get(block);
+        List<InterpolatedView> own = components.get(block);
         if (own.isEmpty()) {
             return Double.NaN;
         }
         return areLengths ? Math.sqrt(squared(own, row)) : own.getFirst().get(row);
     }
 
-    private static double squared(List<RealView> components, long row) {
+    private static double squared(List<InterpolatedView> components, long row) {
         double sum = 0;
         for (int i = 0; i < components.size(); i++) {
             double value = components.get(i).get(row);
@@ -107,16 +153,23 @@ public final class ElementValues {
         return sum;
     }
 
-    /// Returns what reads one block's values; nothing where it has none.
+    /// Returns what reads one block's values where they are those of one step; nothing where it has none.
     NodeReader[] readers(int block) {
-        return components.get(block).stream().map(NodeReader::of).toArray(NodeReader[]::new);
+        return components.get(block).stream().map(component -> NodeReader.of(component.before()))
+                .toArray(NodeReader[]::new);
+    }
+
+    /// Tells whether values of two steps are needed.
+    boolean areBetween() {
+        return areBetween;
     }
 
     boolean areLengths() {
         return areLengths;
     }
 
-    List<RealView> components(int block) {
+    /// Returns the variables of one block; nothing where it stores not all of them. At one step the weight is 0.
+    List<InterpolatedView> components(int block) {
         return components.get(block);
     }
 

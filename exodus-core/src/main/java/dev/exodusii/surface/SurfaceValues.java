@@ -1,5 +1,7 @@
 package dev.exodusii.surface;
 
+import dev.exodusii.view.InterpolatedVectors;
+import dev.exodusii.view.InterpolatedView;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import dev.exodusii.view.VectorView;
@@ -11,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// the pages with values of its nodes and elements are read, and no array of a whole variable is made.
 ///
 /// Floats go into an array, into a buffer in its own byte order, or into memory in the byte order of the machine, as a
-/// graphics library wants them. Over a file that is not in memory yet, [#announceNodal] and [#announceElements] have the
-/// pages fetched meanwhile: announce all that the next step needs, then copy.
+/// graphics library wants them. Over a file that is not in memory yet, [#announceNodal], [#announceElements] and
+/// [#announceEntries] have the pages fetched meanwhile: announce all that the next step needs, then copy.
+///
+/// Between two steps: [#nodal], [#displaced] and the like tell what is wanted, and [SurfaceFloats] copies it in one pass over
+/// both. Components are interpolated in double before anything else is done with them, and rounded once; with weight 0 or 1
+/// all is as at the one step, bit for bit, and the other one is not read. [ElementValues] know the time by themselves.
 ///
 /// Immutable and safe for use by many threads, each with a buffer of its own. Every copy throws [IllegalStateException]
 /// once the file is closed.
@@ -293,6 +299,137 @@ public final class SurfaceValues {
         entryMagnitudes(vectors, primitive).fill(count(primitive), 1, destination);
     }
 
+    /// Tells what nodal values are on the surface's nodes between two steps: one float for each.
+    ///
+    /// @param values the values of all nodes of the mesh, such as `file.nodal("temperature").at(time)`
+    /// @return what copies them
+    /// @throws IllegalArgumentException when there is not one value for each node of the mesh
+    public SurfaceFloats nodal(InterpolatedView values) {
+        check(values.size());
+        FloatFiller filler = isOneStep(values.weight()) ? nodal(values.weight() == 0 ? values.before() : values.after())
+                : guarded(nodes().values(BlendReader.of(values)));
+        return new SurfaceFloats(filler, surface.nodeCount(), 1, readAhead -> announce(values, surface.nodeIndexes(), readAhead));
+    }
+
+    /// Tells what the lengths of vectors are at the surface's nodes between two steps: one float for each.
+    ///
+    /// @param vectors the vectors of all nodes of the mesh
+    /// @return what copies them
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public SurfaceFloats magnitudes(InterpolatedVectors vectors) {
+        check(vectors.size());
+        FloatFiller filler = isOneStep(vectors.weight()) ? magnitudes(stored(vectors))
+                : guarded(nodes().lengths(BlendReader.of(vectors)));
+        return new SurfaceFloats(filler, surface.nodeCount(), 1, readAhead -> announce(vectors, surface.nodeIndexes(), readAhead));
+    }
+
+    /// Tells what vectors are at the surface's nodes between two steps, as x, y, z, x, y, z...; components that they do not
+    /// have are 0.
+    ///
+    /// @param vectors the vectors of all nodes of the mesh
+    /// @return what copies them: three floats for each node
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public SurfaceFloats vectors(InterpolatedVectors vectors) {
+        check(vectors.size());
+        FloatFiller filler = isOneStep(vectors.weight()) ? vectors(stored(vectors))
+                : guarded(nodes().vectors(BlendReader.of(vectors)));
+        return new SurfaceFloats(filler, surface.nodeCount(), AXES, readAhead -> announce(vectors, surface.nodeIndexes(), readAhead));
+    }
+
+    /// Tells where the surface's nodes are in the deformed mesh between two steps, as x, y, z, x, y, z...: `position + scale
+    /// * displacement`.
+    ///
+    /// @param displacement one to three components for all nodes of the mesh
+    /// @param scale        by which they are multiplied
+    /// @return what copies them: three floats for each node
+    /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
+    public SurfaceFloats displaced(InterpolatedVectors displacement, double scale) {
+        check(displacement.size());
+        FloatFiller filler = isOneStep(displacement.weight()) ? displaced(stored(displacement), scale)
+                : guarded(nodes().displaced(positions, BlendReader.of(displacement), scale));
+        return new SurfaceFloats(filler, surface.nodeCount(), AXES,
+                readAhead -> announce(displacement, surface.nodeIndexes(), readAhead));
+    }
+
+    /// Tells what the entries of the set have between two steps that the surface was made from: one float for each triangle,
+    /// line or point.
+    ///
+    /// @param values    the values of all entries of the set
+    /// @param primitive whether values of triangles, lines or points are wanted
+    /// @return what copies them
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
+    public SurfaceFloats entries(InterpolatedView values, Primitive primitive) {
+        Rows entries = entries(values.size(), primitive);
+        FloatFiller filler = isOneStep(values.weight())
+                ? entries(values.weight() == 0 ? values.before() : values.after(), primitive)
+                : guarded(entries.values(BlendReader.of(values)));
+        return new SurfaceFloats(filler, entries.count(), 1,
+                readAhead -> announce(values, entries.indexes(), readAhead));
+    }
+
+    /// Tells the lengths of the vectors of the entries of the set between two steps that the surface was made from: one float
+    /// for each triangle, line or point.
+    ///
+    /// @param vectors   the vectors of all entries of the set
+    /// @param primitive whether values of triangles, lines or points are wanted
+    /// @return what copies them
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
+    public SurfaceFloats entryMagnitudes(InterpolatedVectors vectors, Primitive primitive) {
+        Rows entries = entries(vectors.size(), primitive);
+        FloatFiller filler = isOneStep(vectors.weight()) ? entryMagnitudes(stored(vectors), primitive)
+                : guarded(entries.lengths(BlendReader.of(vectors)));
+        return new SurfaceFloats(filler, entries.count(), 1,
+                readAhead -> announce(vectors, entries.indexes(), readAhead));
+    }
+
+    /// Tells what vectors the elements have, as x, y, z, x, y, z... for each triangle, line or point; components that they do
+    /// not have are 0. What belongs to a block that does not store all of them gets NaN.
+    ///
+    /// @param components what [ElementValues#magnitudes] found, at one step or between two; a single variable is a vector of
+    ///                   one component
+    /// @param primitive  whether vectors of triangles, lines or points are wanted
+    /// @return what copies them: three floats for each
+    /// @throws IllegalArgumentException when the values are of another number of blocks
+    public SurfaceFloats elementVectors(ElementValues components, Primitive primitive) {
+        check(components);
+        return new SurfaceFloats(guarded(blockRows(primitive).vectors(components)), count(primitive), AXES,
+                readAhead -> announceElements(components, primitive, readAhead));
+    }
+
+    /// Tells what vectors the entries of the set have that the surface was made from, as x, y, z, x, y, z... for each
+    /// triangle, line or point; components that they do not have are 0. Those of one step are
+    /// `InterpolatedVectors.of(step, step, 0)`.
+    ///
+    /// @param vectors   the vectors of all entries of the set
+    /// @param primitive whether vectors of triangles, lines or points are wanted
+    /// @return what copies them: three floats for each
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
+    public SurfaceFloats entryVectors(InterpolatedVectors vectors, Primitive primitive) {
+        Rows entries = entries(vectors.size(), primitive);
+        return new SurfaceFloats(guarded(entries.vectors(BlendReader.of(vectors))), entries.count(), AXES,
+                readAhead -> announce(vectors, entries.indexes(), readAhead));
+    }
+
+    private static boolean isOneStep(double weight) {
+        return weight == 0 || weight == 1;
+    }
+
+    private static VectorView stored(InterpolatedVectors vectors) {
+        return vectors.weight() == 0 ? vectors.before() : vectors.after();
+    }
+
+    private Rows nodes() {
+        return new Rows(surface.nodeIndexes(), null, surface.nodeCount());
+    }
+
+    private Rows entries(long size, Primitive primitive) {
+        return rows(requireEntries(size, primitive), primitive);
+    }
+
+    private Rows rows(int[] indexes, Primitive primitive) {
+        return new Rows(indexes, primitive == Primitive.TRIANGLE ? surface.faceOfTriangle() : null, count(primitive));
+    }
+
     /// Has the values of the surface's nodes fetched meanwhile. Returns at once; a hint that nothing depends on.
     ///
     /// @param values    the values of all nodes of the mesh, such as the step that is shown next
@@ -300,14 +437,32 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when there is not one value for each node of the mesh
     public void announceNodal(RealView values, ReadAhead readAhead) {
         check(values.size());
-        int[] nodes = surface.nodeIndexes();
-        for (int from = 0; from < nodes.length;) {
+        announce(values, surface.nodeIndexes(), readAhead);
+    }
+
+    private static void announce(RealView values, int[] rows, ReadAhead readAhead) {
+        for (int from = 0; from < rows.length;) {
             int to = from + 1;
-            while (to < nodes.length && nodes[to] - nodes[to - 1] <= NEAR) {
+            while (to < rows.length && rows[to] >= rows[to - 1] && rows[to] - rows[to - 1] <= NEAR) {
                 to++;
             }
-            values.slice(nodes[from], (long) nodes[to - 1] - nodes[from] + 1).announceTo(readAhead);
+            values.slice(rows[from], (long) rows[to - 1] - rows[from] + 1).announceTo(readAhead);
             from = to;
+        }
+    }
+
+    private static void announce(InterpolatedView values, int[] rows, ReadAhead readAhead) {
+        if (values.weight() < 1) {
+            announce(values.before(), rows, readAhead);
+        }
+        if (values.weight() > 0) {
+            announce(values.after(), rows, readAhead);
+        }
+    }
+
+    private static void announce(InterpolatedVectors vectors, int[] rows, ReadAhead readAhead) {
+        for (int axis = 0; axis < vectors.dimension(); axis++) {
+            announce(vectors.component(axis), rows, readAhead);
         }
     }
 
@@ -320,20 +475,40 @@ public final class SurfaceValues {
     public void announceElements(ElementValues values, ReadAhead readAhead) {
         check(values);
         for (Primitive primitive : Primitive.values()) {
-            int[] elements = surface.elementsOf(primitive);
-            for (int from = 0; from < elements.length;) {
-                int block = surface.blockIndex().of(elements[from]);
-                int to = from + 1;
-                while (to < elements.length && elements[to] >= elements[to - 1]
-                        && elements[to] - elements[to - 1] <= NEAR && surface.blockIndex().of(elements[to]) == block) {
-                    to++;
-                }
-                long first = elements[from] - surface.blockIndex().first(block);
-                for (RealView component : values.components(block)) {
-                    component.slice(first, (long) elements[to - 1] - elements[from] + 1).announceTo(readAhead);
-                }
-                from = to;
+            announceElements(values, primitive, readAhead);
+        }
+    }
+
+    private void announceElements(ElementValues values, Primitive primitive, ReadAhead readAhead) {
+        int[] elements = surface.elementsOf(primitive);
+        for (int from = 0; from < elements.length;) {
+            int block = surface.blockIndex().of(elements[from]);
+            int to = from + 1;
+            while (to < elements.length && elements[to] >= elements[to - 1]
+                    && elements[to] - elements[to - 1] <= NEAR && surface.blockIndex().of(elements[to]) == block) {
+                to++;
             }
+            long first = elements[from] - surface.blockIndex().first(block);
+            long count = (long) elements[to - 1] - elements[from] + 1;
+            for (InterpolatedView component : values.components(block)) {
+                component.before().slice(first, count).announceTo(readAhead);
+                if (values.areBetween()) {
+                    component.after().slice(first, count).announceTo(readAhead);
+                }
+            }
+            from = to;
+        }
+    }
+
+    /// Has the values of the entries of the set fetched meanwhile that the surface was made from: of faces, lines and points.
+    /// Returns at once; a hint that nothing depends on.
+    ///
+    /// @param values    the values of all entries of the set, such as the step that is shown next
+    /// @param readAhead who fetches, such as `file.readAhead()`
+    /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
+    public void announceEntries(RealView values, ReadAhead readAhead) {
+        for (Primitive primitive : Primitive.values()) {
+            announce(values, requireEntries(values.size(), primitive), readAhead);
         }
     }
 
@@ -459,6 +634,9 @@ public final class SurfaceValues {
 
     private FloatFiller elements(ElementValues values, Primitive primitive) {
         check(values);
+        if (values.areBetween()) {
+            return guarded(blockRows(primitive).values(values));
+        }
         int[] elements = surface.elementsOf(primitive);
         int[] faces = surface.faceOfTriangle();
         boolean isTriangle = primitive == Primitive.TRIANGLE;
@@ -488,6 +666,10 @@ public final class SurfaceValues {
                 to[at + i] = value;
             }
         });
+    }
+
+    private BlockRows blockRows(Primitive primitive) {
+        return new BlockRows(surface.blockIndex(), rows(surface.elementsOf(primitive), primitive));
     }
 
     private static float value(NodeReader[] components, int row, boolean areLengths) {

@@ -11,5 +11,11 @@
 /// surface.values().copyNodal(file.nodal("temperature").step(42), colours);
 /// ```
 ///
+/// At a time between two steps it tells what is wanted, as [dev.exodusii.surface.SurfaceFloats]:
+///
+/// ```java
+/// surface.values().nodal(file.nodal("temperature").at(time)).copyTo(colours);
+/// ```
+///
 /// Everything public is immutable and safe for use by many threads.
 package dev.exodusii.surface;

@@ -51,6 +51,21 @@ public final class InterpolatedVectors {
         return before.dimension();
     }
 
+    /// Returns the vectors at weight 0.
+    public VectorView before() {
+        return before;
+    }
+
+    /// Returns the vectors at weight 1.
+    public VectorView after() {
+        return after;
+    }
+
+    /// Returns the share of [#after], from 0 to 1.
+    public double weight() {
+        return weight;
+    }
+
     /// Returns one component of all vectors.
     ///
     /// @param axis the 0-based axis

@@ -228,9 +228,13 @@ class GuideTest {
         try (ExodusFile file = Exodus.open(PLATE); ExecutorService executor = Executors.newFixedThreadPool(2)) {
             TimeSeries temperature = file.nodal("temperature");
             float[] colours = new float[Math.toIntExact(file.nodeCount())];
+            Surface surface = MeshFaces.of(file, Workers.callingThread())
+                    .surface(SurfaceOptions.standard(), Workers.callingThread());
+            float[] shown = new float[surface.nodeCount()];
             // guide: view
             TimeBracket time = file.times().at(0.6).orElseThrow(); // between which steps, with a weight
             temperature.at(time).copyTo(colours);                  // interpolated on the way, in one pass
+            surface.values().nodal(temperature.at(time)).copyTo(shown);    // the same, of what is seen
 
             Ranges ranges = Ranges.of(file);                       // for the colour scale
             Quantity quantity = Quantity.of(EntityKind.NODAL, "temperature");
@@ -250,6 +254,7 @@ class GuideTest {
             // end
             assertEquals(temperature.step(3).minMax(), now);
             assertEquals(temperature.at(time).getFloat(25), colours[25]);
+            assertEquals(colours[surface.nodes().get(7)], shown[7]);
             assertTrue(slice.polygonCount() > 0);
         }
     }

@@ -223,6 +223,8 @@ final class Readings {
         add("surface", () -> faces.surface(SurfaceOptions.standard(), workers));
         add("positions of a surface", () -> surface.values().copyPositions(new float[3 * surface.nodeCount()]));
         add("values of a surface", () -> surface.values().copyNodal(nodal.step(2), new float[surface.nodeCount()]));
+        add("values of a surface between steps", () -> surface.values().nodal(InterpolatedView.of(nodal.step(1),
+                nodal.step(2), 0.5)).copyTo(new float[surface.nodeCount()]));
         add("values of a surface in memory", () -> surface.values().copyNodal(nodal.step(2),
                 memory(4L * surface.nodeCount())));
         add("slice", () -> Slice.of(file, plane, workers));

@@ -13,6 +13,7 @@ import dev.exodusii.mmap.WatchOptions;
 import dev.exodusii.netcdf.RecordCount;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
+import dev.exodusii.statistics.Ranges;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ final class Model implements AutoCloseable {
     private final Executor userInterface;
     private final Listener listener;
     private final Settled settled;
+    private final KeptRanges kept;
     private final Background background = new Background("exo view", this::failed);
     /// Finds ranges, and looks whether the file has grown.
     private final Background aside = new Background("exo view aside", this::failed);
@@ -86,14 +88,16 @@ final class Model implements AutoCloseable {
     /// @param userInterface brings work to the thread of the user interface
     /// @param listener      is told of all that happens
     Model(Path path, RecordCount count, Executor userInterface, Listener listener) {
-        this(path, count, userInterface, listener, WatchOptions.standard());
+        this(path, count, userInterface, listener, WatchOptions.standard(), KeptRanges.nowhere());
     }
 
     /// @param watching when a step that is counted is taken for complete
-    Model(Path path, RecordCount count, Executor userInterface, Listener listener, WatchOptions watching) {
+    /// @param kept     where ranges over all steps are kept
+    Model(Path path, RecordCount count, Executor userInterface, Listener listener, WatchOptions watching, KeptRanges kept) {
         this.path = path;
         this.count = count;
         this.settled = new Settled(path, watching);
+        this.kept = kept;
         this.userInterface = userInterface;
         this.listener = listener;
     }
@@ -299,15 +303,25 @@ final class Model implements AutoCloseable {
                 ranging = null;
             }
             Stage on = stage;
-            if (wanted.isEmpty() || on == null || on.mesh().ranges().knownOverall(wanted.get()).isPresent()) {
+            if (wanted.isEmpty() || on == null) {
                 return;
             }
             OpenMesh mesh = on.mesh();
-            CompletableFuture<Void> next = mesh.ranges().computeInBackground(List.of(wanted.get()),
+            Ranges ranges = mesh.ranges();
+            if (ranges.knownOverall(wanted.get()).isPresent()) {
+                return;
+            }
+            tell(kept.load(ranges, path));
+            if (ranges.knownOverall(wanted.get()).isPresent()) {
+                later(this::redraw);
+                return;
+            }
+            CompletableFuture<Void> next = ranges.computeInBackground(List.of(wanted.get()),
                     work -> aside.inOrder(() -> {
                         if (mesh.hold()) {
                             try {
                                 work.run();
+                                keep(mesh, ranges, wanted.get());
                             } finally {
                                 mesh.release();
                             }
@@ -319,6 +333,18 @@ final class Model implements AutoCloseable {
                 }
             });
         });
+    }
+
+    /// What was seen of steps that were being written is not kept.
+    private void keep(OpenMesh mesh, Ranges ranges, Quantity quantity) {
+        if (mesh.ranges() == ranges && ranges.knownOverall(quantity).isPresent()
+                && !mayChange(mesh.facts().steps() - 1)) {
+            tell(kept.save(ranges, path));
+        }
+    }
+
+    private void tell(Optional<String> news) {
+        news.ifPresent(text -> later(() -> message = text));
     }
 
     /// Asks what is at a place of the picture.

@@ -3,6 +3,7 @@ package dev.exodusii.cli.view;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.netcdf.RecordCount;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.mmap.WatchOptions;
 import java.awt.AWTError;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -16,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComponent;
@@ -44,12 +46,14 @@ public final class Viewer {
 
     /// Shows a file until its window is closed.
     ///
-    /// @param path  where the file is
-    /// @param file  the open file; closed with the window, and where there is no window
-    /// @param count where the number of steps is taken from when the file is opened again
+    /// @param path   where the file is
+    /// @param file   the open file; closed with the window, and where there is no window
+    /// @param count  where the number of steps is taken from when the file is opened again
+    /// @param ranges a file in which ranges over all steps are kept, if they are to be
     /// @throws NoDisplayException   when there is no display
     /// @throws InterruptedException when somebody interrupts the thread that waits
-    public static void show(Path path, ExodusFile file, RecordCount count) throws NoDisplayException, InterruptedException {
+    public static void show(Path path, ExodusFile file, RecordCount count, Optional<Path> ranges)
+            throws NoDisplayException, InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<ViewPanel> panel = new AtomicReference<>();
         Model model = new Model(path, count, EventQueue::invokeLater, () -> {
@@ -57,7 +61,7 @@ public final class Viewer {
             if (there != null) {
                 there.refresh();
             }
-        });
+        }, WatchOptions.standard(), KeptRanges.in(ranges));
         try {
             if (GraphicsEnvironment.isHeadless()) {
                 throw new HeadlessException("this process is to do without");

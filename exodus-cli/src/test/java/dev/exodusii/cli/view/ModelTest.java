@@ -1,6 +1,7 @@
 package dev.exodusii.cli.view;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,8 +12,12 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.plot.Picture;
 import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.mmap.Exodus;
+import dev.exodusii.mmap.RangeFile;
+import dev.exodusii.mmap.RangeFile.GrownFile;
+import dev.exodusii.mmap.RangeFile.Outcome;
 import dev.exodusii.mmap.WatchOptions;
 import dev.exodusii.netcdf.RecordCount;
+import dev.exodusii.statistics.Ranges;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
@@ -20,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +183,61 @@ class ModelTest {
     }
 
     @Test
+    void rangesAreKeptWhereTheUserSaysAndUsedAgain() throws IOException, InterruptedException {
+        Path kept = folder.resolve("kept.ranges");
+        Shown first = shownWithAllSteps(kept);
+        assertTrue(Files.exists(kept));
+        byte[] written = Files.readAllBytes(kept);
+        Shown second = shownWithAllSteps(kept);
+        try (ExodusFile again = Exodus.open(path)) {
+            Ranges ranges = Ranges.of(again);
+
+            assertAll(() -> assertEquals(Outcome.LOADED, RangeFile.load(ranges, path, kept, GrownFile.FORGET_ALL)),
+                    () -> assertTrue(ranges.knownOverall(first.choice().colour().orElseThrow()).isPresent()),
+                    () -> assertEquals(first.scale(), second.scale()),
+                    () -> assertArrayEquals(written, Files.readAllBytes(kept)));
+        }
+    }
+
+    @Test
+    void fileThatHoldsNoRangesIsLeftAlone() throws IOException, InterruptedException {
+        byte[] before = Files.readAllBytes(path);
+        Shown shown = shownWithAllSteps(path);
+
+        assertAll(() -> assertTrue(shown.note().isEmpty()), () -> assertArrayEquals(before, Files.readAllBytes(path)));
+    }
+
+    @Test
+    void nothingIsWrittenUnasked() throws IOException {
+        await(_ -> true);
+        act(() -> model.change(old -> old.ranged(RangeRule.ALL_STEPS)));
+        await(it -> it.choice().range().kind() == RangeRule.Kind.ALL && it.note().isEmpty());
+        try (Stream<Path> there = Files.list(folder)) {
+            assertEquals(List.of(path), there.toList());
+        }
+    }
+
+    /// Another viewer of the same file is opened, shows the range of all steps, and is closed.
+    private Shown shownWithAllSteps(Path kept) throws IOException, InterruptedException {
+        Model other = new Model(path, RecordCount.FROM_HEADER, userInterface, () -> {}, WatchOptions.standard(),
+                KeptRanges.in(Optional.of(kept)));
+        try {
+            ExodusFile opened = Exodus.open(path);
+            act(() -> {
+                other.resize(WIDTH, HEIGHT);
+                other.load(opened);
+            });
+            awaitShown(other, _ -> true);
+            act(() -> other.change(old -> old.ranged(RangeRule.ALL_STEPS)));
+            return awaitShown(other, it -> it.choice().range().kind() == RangeRule.Kind.ALL && it.note().isEmpty()
+                    && Files.exists(kept));
+        } finally {
+            act(other::close);
+            other.awaitEnd(PATIENCE_MILLIS);
+        }
+    }
+
+    @Test
     void otherColoursStandForTheSameValues() {
         Shown viridis = await(_ -> true);
         act(() -> model.change(old -> old.coloured(ColourMap.COOLWARM)));
@@ -258,7 +320,7 @@ class ModelTest {
         Arrays.fill(begun, whole.length - 1512, whole.length, (byte) 0);
         Path growing = Files.write(folder.resolve("growing.e"), begun);
         Model other = new Model(growing, RecordCount.FROM_HEADER, userInterface, () -> {},
-                WatchOptions.standard().quietFor(Duration.ofSeconds(1)));
+                WatchOptions.standard().quietFor(Duration.ofSeconds(1)), KeptRanges.nowhere());
         act(() -> {
             other.resize(WIDTH, HEIGHT);
             other.load(open(growing));

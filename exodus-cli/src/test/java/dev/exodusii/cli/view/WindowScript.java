@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,7 +56,7 @@ final class WindowScript {
         Thread.setDefaultUncaughtExceptionHandler((_, e) -> failure.compareAndSet(null, e));
         Thread viewer = new Thread(() -> {
             try {
-                Viewer.show(path, file, RecordCount.FROM_HEADER);
+                Viewer.show(path, file, RecordCount.FROM_HEADER, Optional.empty());
             } catch (Exception e) {
                 failure.compareAndSet(null, e);
             }
