@@ -17,8 +17,7 @@ abstract class FloatTarget {
         this.bits = MemorySegment.ofArray(room);
     }
 
-    /// Returns the memory in native byte order that takes all floats from its start on, if it is no array and loops write
-    /// there: those of the Vector API write arrays.
+    /// Returns the memory in native byte order that takes all floats from its start on, if it is no array.
     @Nullable MemorySegment memory() {
         return null;
     }
@@ -41,8 +40,8 @@ abstract class FloatTarget {
     static FloatTarget of(MemorySegment destination, int block) {
         return new FloatTarget(new float[block]) {
             @Override
-            @Nullable MemorySegment memory() {
-                return Simd.isOn() ? null : destination;
+            MemorySegment memory() {
+                return destination;
             }
 
             @Override

@@ -139,8 +139,8 @@ final class RealLoops {
         }
     }
 
-    // To memory in blocks, by way of an array, wherever an array gets vector code: memory may lie over the values, for all
-    // that the compiler knows, and then it takes them one by one.
+    // To memory of the same type in blocks, by way of an array, which gets vector code: memory may lie over the values, for
+    // all that the compiler knows, and then it takes them one by one. Other types gained nothing by it.
 
     static void doublesToDoubles(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
@@ -160,15 +160,6 @@ final class RealLoops {
 
     static void floatsToDoubles(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
-        if (Simd.isOn() && stride == Float.BYTES && step == Double.BYTES) {
-            double[] block = new double[(int) Math.min(BLOCK, count)];
-            for (long done = 0; done < count; done += BLOCK) {
-                int n = (int) Math.min(BLOCK, count - done);
-                floats(from, base + done * stride, stride, n, block, 0, 1);
-                MemorySegment.copy(block, 0, to, Layouts.NATIVE_DOUBLE, offset + done * step, n);
-            }
-            return;
-        }
         for (long done = 0; done < count; done += CHUNK) {
             int n = (int) Math.min(CHUNK, count - done);
             long source = base + done * stride;
@@ -188,15 +179,6 @@ final class RealLoops {
 
     static void doublesToFloats(MemorySegment from, long base, long stride, long count, MemorySegment to, long offset,
             long step) {
-        if (Simd.isOn() && stride == Double.BYTES && step == Float.BYTES) {
-            float[] block = new float[(int) Math.min(BLOCK, count)];
-            for (long done = 0; done < count; done += BLOCK) {
-                int n = (int) Math.min(BLOCK, count - done);
-                doubles(from, base + done * stride, stride, n, block, 0, 1);
-                MemorySegment.copy(block, 0, to, Layouts.NATIVE_FLOAT, offset + done * step, n);
-            }
-            return;
-        }
         for (long done = 0; done < count; done += CHUNK) {
             int n = (int) Math.min(CHUNK, count - done);
             long source = base + done * stride;

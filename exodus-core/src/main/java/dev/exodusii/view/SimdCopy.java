@@ -12,8 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Copies doubles to floats and floats to doubles, without gaps, with the Vector API: in one pass, where the compiler by
 /// itself makes vector code only of copies to the same type. Loaded only where [Simd] says so.
 ///
-/// To arrays only: stores to memory of several kinds became two to three times slower, in ways that changed from one
-/// program to the next.
+/// To arrays only: stores to memory took longer than plain loops, by way of an array as well.
 ///
 /// All methods copy whole vectors and return how many values these were; a few at the end are left to the caller.
 /// [SimdPoints] tells why they call nothing of ours, [SimdFold] why they read a byte with each vector.

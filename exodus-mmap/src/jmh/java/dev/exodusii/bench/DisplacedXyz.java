@@ -2,7 +2,6 @@ package dev.exodusii.bench;
 
 import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 
 /// A deformed mesh: coordinates and a scaled displacement, x, y, z, x, y, z... in floats, straight into native memory such
 /// as that of a vertex buffer.
@@ -18,13 +17,6 @@ public class DisplacedXyz extends VectorComparison {
     public MemorySegment ours() {
         points.copyDisplacedTo(displacement(), SCALE, floatRoom);
         return floatRoom;
-    }
-
-    /// With the optional accelerator.
-    @Benchmark
-    @Fork(value = 1, jvmArgsAppend = VECTORS)
-    public MemorySegment oursVector() {
-        return ours();
     }
 
     @Benchmark
