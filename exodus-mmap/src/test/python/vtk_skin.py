@@ -3,8 +3,11 @@
 Reads paths, one a line. For each block: path, id, number of polygons, and a digest of their corners: 1-based node numbers,
 those of a polygon and the polygons in rising order. Polygons with fewer than three different nodes are left out. Quadratic
 faces are taken by their corners.
+
+Each file is read by a process of its own, since VTK ends its process on some files: then the line is the path and "ended".
 """
 import hashlib
+import os
 import sys
 
 from vtkmodules.util.numpy_support import vtk_to_numpy
@@ -48,5 +51,12 @@ def tell(path):
 
 
 vtkObject.GlobalWarningDisplayOff()
-for line in sys.stdin:
-    tell(line.rstrip("\n"))
+for path in sys.stdin.read().splitlines():
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        tell(path)
+        sys.stdout.flush()
+        os._exit(0)
+    if os.waitpid(child, 0)[1] != 0:
+        print(path, "ended", sep="\t")

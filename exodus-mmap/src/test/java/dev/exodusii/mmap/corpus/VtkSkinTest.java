@@ -60,12 +60,16 @@ class VtkSkinTest {
     private void compare(String name, List<Path> files) throws IOException, InterruptedException {
         Report report = new Report();
         for (Map.Entry<Path, List<String[]>> seen : seenByVtk(files).entrySet()) {
+            if (seen.getValue().getLast()[1].equals("ended")) {
+                report.count("ended");
+                continue;
+            }
             try (ExodusFile file = Exodus.open(seen.getKey())) {
                 compare(seen.getKey(), file, seen.getValue(), report);
             }
         }
-        System.out.printf("skin of VTK, %s: %,d blocks, %,d faces%n", name, report.number("blocks"),
-                report.number("faces"));
+        System.out.printf("skin of VTK, %s: %,d blocks, %,d faces; VTK broke off on %,d files%n", name,
+                report.number("blocks"), report.number("faces"), report.number("ended"));
         report.failOnDifferences("skin of VTK");
         assertTrue(report.number("faces") > 0, "nothing was compared");
     }
