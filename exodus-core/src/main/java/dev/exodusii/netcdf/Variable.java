@@ -139,7 +139,10 @@ public final class Variable {
     }
 
     private String place() {
-        return name().isEmpty() ? "variable without a name at index " + index() : name();
+        if (!name().isBlank()) {
+            return name();
+        }
+        return "variable " + (name().isEmpty() ? "without a name" : "called " + Names.quote(name())) + " at index " + index();
     }
 
     private long[] strides() {
