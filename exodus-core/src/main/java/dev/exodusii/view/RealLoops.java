@@ -150,11 +150,11 @@ final class RealLoops {
             }
             return;
         }
-        double[] block = new double[(int) Math.min(BLOCK, count)];
+        Doubles block = new Doubles((int) Math.min(BLOCK, count));
         for (long done = 0; done < count; done += BLOCK) {
             int n = (int) Math.min(BLOCK, count - done);
-            swapDoubles(from, base + done * stride, n, MemorySegment.ofArray(block), 0);
-            MemorySegment.copy(block, 0, to, Layouts.NATIVE_DOUBLE, offset + done * step, n);
+            block.decodeDoubles(from, base + done * stride, stride, n);
+            MemorySegment.copy(block.values(), 0, to, Layouts.NATIVE_DOUBLE, offset + done * step, n);
         }
     }
 
