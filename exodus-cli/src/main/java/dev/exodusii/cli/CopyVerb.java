@@ -111,7 +111,7 @@ final class CopyVerb extends Verb {
         }
         WriteOption[] options = force.isSet() ? new WriteOption[] {WriteOption.REPLACE} : new WriteOption[0];
         long bytes = definition.layout().layout().fileBytes(copy.steps().length);
-        try (ExodusWriter writer = Exodus.create(Path.of(target), definition, options);
+        try (ExodusWriter writer = Exodus.create(Path.of(target), definition, options).helpedBy(exo().workers());
                 Progress progress = exo().progress("copying", bytes)) {
             copy.to(writer, progress::advance);
         } catch (IOException e) {

@@ -163,7 +163,7 @@ final class MakeVerb extends Verb {
         }
         WriteOption[] options = force.isSet() ? new WriteOption[] {WriteOption.REPLACE} : new WriteOption[0];
         long bytes = definition.layout().layout().fileBytes(sparse.isSet() ? 0 : model.steps());
-        try (ExodusWriter writer = Exodus.create(Path.of(target), definition, options);
+        try (ExodusWriter writer = Exodus.create(Path.of(target), definition, options).helpedBy(exo().workers());
                 Progress progress = exo().progress("writing", bytes)) {
             model.to(writer, progress::advance);
         } catch (IOException e) {

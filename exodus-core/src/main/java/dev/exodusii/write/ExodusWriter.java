@@ -8,6 +8,7 @@ import dev.exodusii.netcdf.write.NetcdfWriter;
 import dev.exodusii.netcdf.write.Region;
 import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.netcdf.write.VariableDefinition;
+import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.ElementType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -113,6 +114,15 @@ public final class ExodusWriter implements AutoCloseable {
     /// Returns the container below, for variables for which the model has no word.
     public NetcdfWriter container() {
         return file;
+    }
+
+    /// Lets others help with large arrays: see [NetcdfWriter#helpedBy].
+    ///
+    /// @param workers who helps; by default the calling thread is alone
+    /// @return this writer
+    public ExodusWriter helpedBy(Workers workers) {
+        file.helpedBy(workers);
+        return this;
     }
 
     /// Returns where the coordinates go.

@@ -4,6 +4,7 @@ import dev.exodusii.netcdf.write.FileDefinition;
 import dev.exodusii.netcdf.write.NetcdfWriter;
 import dev.exodusii.netcdf.write.Values;
 import dev.exodusii.netcdf.write.VariableDefinition;
+import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.ElementType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,6 +45,8 @@ public class WriteBenchmark {
     private final ByteBuffer swapped = ByteBuffer.allocateDirect(VALUES * Double.BYTES);
     private Path folder;
     private NetcdfWriter writer;
+    private NetcdfWriter helped;
+    private VariableDefinition helpedDouble;
     private VariableDefinition asDouble;
     private VariableDefinition asFloat;
     private VariableDefinition asInt;
@@ -58,10 +62,13 @@ public class WriteBenchmark {
             ints[i] = i;
             longs[i] = i;
         }
-        writer = NetcdfOutput.create(folder.resolve("writer.e"), FileDefinition.builder().recordDimension("t")
-                .dimension("n", VALUES).variable("d", ElementType.DOUBLE, List.of("t", "n"))
-                .variable("f", ElementType.FLOAT, List.of("t", "n")).variable("i", ElementType.INT, List.of("t", "n"))
-                .build());
+        FileDefinition definition = FileDefinition.builder().recordDimension("t").dimension("n", VALUES)
+                .variable("d", ElementType.DOUBLE, List.of("t", "n")).variable("f", ElementType.FLOAT, List.of("t", "n"))
+                .variable("i", ElementType.INT, List.of("t", "n")).build();
+        writer = NetcdfOutput.create(folder.resolve("writer.e"), definition);
+        helped = NetcdfOutput.create(folder.resolve("helped.e"), definition)
+                .helpedBy(Workers.of(ForkJoinPool.commonPool(), 2));
+        helpedDouble = helped.variable("d");
         asDouble = writer.variable("d");
         asFloat = writer.variable("f");
         asInt = writer.variable("i");
@@ -72,6 +79,7 @@ public class WriteBenchmark {
     @TearDown
     public void close() throws IOException {
         writer.close();
+        helped.close();
         channel.close();
         Files.delete(folder.resolve("plain"));
         Files.delete(folder);
@@ -104,6 +112,11 @@ public class WriteBenchmark {
     @Benchmark
     public void doubles() throws IOException {
         writer.put(asDouble, next(), Values.of(doubles));
+    }
+
+    @Benchmark
+    public void doublesOfTwoThreads() throws IOException {
+        helped.put(helpedDouble, next(), Values.of(doubles));
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package dev.exodusii.netcdf.write;
 import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.view.ElementType;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +102,8 @@ public final class AttributeDefinition {
         }
         byte[] stored = new byte[values.length * type.byteSize()];
         ElementType given = type == ElementType.UINT64 ? ElementType.UINT64 : ElementType.INT64;
-        new Conversion().integers(values, given, 0, values.length, type, MemorySegment.ofArray(stored), 0);
+        new MemoryValues(MemorySegment.ofArray(values), given, ByteOrder.nativeOrder())
+                .encode(new Conversion(), 0, values.length, type, MemorySegment.ofArray(stored));
         return new AttributeDefinition(name, type, stored);
     }
 

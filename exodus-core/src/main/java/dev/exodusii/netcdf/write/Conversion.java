@@ -25,10 +25,18 @@ final class Conversion {
 
     private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
 
+    // In the byte order of the machine.
+    private static final ValueLayout.OfInt INT_HERE = ValueLayout.JAVA_INT_UNALIGNED;
+    private static final ValueLayout.OfLong LONG_HERE = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final ValueLayout.OfFloat FLOAT_HERE = ValueLayout.JAVA_FLOAT_UNALIGNED;
+    private static final ValueLayout.OfDouble DOUBLE_HERE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+
     private final double[] doubles = new double[PIECE];
     private final long[] longs = new long[PIECE];
-    private float[] floats = new float[0];
-    private int[] ints = new int[0];
+    private final float[] floats = new float[PIECE];
+    private final int[] ints = new int[PIECE];
+    private final MemorySegment longBits = MemorySegment.ofArray(longs);
+    private final MemorySegment intBits = MemorySegment.ofArray(ints);
 
     double[] doubles() {
         return doubles;
@@ -84,25 +92,81 @@ final class Conversion {
         }
     }
 
-    private static void copy(MemorySegment from, ByteOrder order, long fromAt, long count, int width, MemorySegment to,
+    private void copy(MemorySegment from, ByteOrder order, long fromAt, long count, int width, MemorySegment to,
             long at) {
         switch (width) {
             case 1 -> MemorySegment.copy(from, fromAt, to, at, count);
             case Short.BYTES -> MemorySegment.copy(from, SHORT.withOrder(order), fromAt, to, SHORT, at, count);
-            case Integer.BYTES -> MemorySegment.copy(from, INT.withOrder(order), fromAt, to, INT, at, count);
-            default -> MemorySegment.copy(from, LONG.withOrder(order), fromAt, to, LONG, at, count);
+            case Integer.BYTES -> {
+                for (long done = 0; done < count; done += PIECE) {
+                    int piece = (int) Math.min(PIECE, count - done);
+                    readInts(from, order, fromAt + done * Integer.BYTES, piece);
+                    storeInts(piece, to, at + done * Integer.BYTES);
+                }
+            }
+            default -> {
+                for (long done = 0; done < count; done += PIECE) {
+                    int piece = (int) Math.min(PIECE, count - done);
+                    readLongs(from, order, fromAt + done * Long.BYTES, piece);
+                    storeLongs(piece, to, at + done * Long.BYTES);
+                }
+            }
+        }
+    }
+
+    // Bytes are swapped in arrays of this object, which the compiler turns into vector code; what copies and swaps in one go
+    // takes values one by one.
+
+    private void readInts(MemorySegment from, ByteOrder order, long at, int count) {
+        MemorySegment.copy(from, INT_HERE, at, ints, 0, count);
+        if (order != ByteOrder.nativeOrder()) {
+            swapInts(count);
+        }
+    }
+
+    private void readLongs(MemorySegment from, ByteOrder order, long at, int count) {
+        MemorySegment.copy(from, LONG_HERE, at, longs, 0, count);
+        if (order != ByteOrder.nativeOrder()) {
+            swapLongs(count);
+        }
+    }
+
+    private void storeInts(int count, MemorySegment to, long at) {
+        if (ByteOrder.nativeOrder() != ByteOrder.BIG_ENDIAN) {
+            swapInts(count);
+        }
+        MemorySegment.copy(ints, 0, to, INT_HERE, at, count);
+    }
+
+    private void storeLongs(int count, MemorySegment to, long at) {
+        if (ByteOrder.nativeOrder() != ByteOrder.BIG_ENDIAN) {
+            swapLongs(count);
+        }
+        MemorySegment.copy(longs, 0, to, LONG_HERE, at, count);
+    }
+
+    private void swapInts(int count) {
+        int[] values = ints;
+        for (int i = 0; i < count; i++) {
+            values[i] = Integer.reverseBytes(values[i]);
+        }
+    }
+
+    private void swapLongs(int count) {
+        long[] values = longs;
+        for (int i = 0; i < count; i++) {
+            values[i] = Long.reverseBytes(values[i]);
         }
     }
 
     private void readReals(MemorySegment from, ElementType given, ByteOrder order, long index, int count) {
         if (given == ElementType.DOUBLE) {
-            MemorySegment.copy(from, DOUBLE.withOrder(order), index * Double.BYTES, doubles, 0, count);
+            readLongs(from, order, index * Double.BYTES, count);
+            MemorySegment.copy(longBits, DOUBLE_HERE, 0, doubles, 0, count);
             return;
         }
-        if (floats.length == 0) {
-            floats = new float[PIECE];
-        }
-        MemorySegment.copy(from, FLOAT.withOrder(order), index * Float.BYTES, floats, 0, count);
+        readInts(from, order, index * Float.BYTES, count);
+        MemorySegment.copy(intBits, FLOAT_HERE, 0, floats, 0, count);
         for (int i = 0; i < count; i++) {
             doubles[i] = floats[i];
         }
@@ -111,14 +175,19 @@ final class Conversion {
     private void readIntegers(MemorySegment from, ElementType given, ByteOrder order, long index, int count) {
         long at = index * given.byteSize();
         switch (given) {
-            case INT -> readInts(from, order, at, count);
-            case INT64, UINT64 -> MemorySegment.copy(from, LONG.withOrder(order), at, longs, 0, count);
+            case INT -> {
+                readInts(from, order, at, count);
+                for (int i = 0; i < count; i++) {
+                    longs[i] = ints[i];
+                }
+            }
             case UINT -> {
                 readInts(from, order, at, count);
                 for (int i = 0; i < count; i++) {
-                    longs[i] &= 0xFFFF_FFFFL;
+                    longs[i] = Integer.toUnsignedLong(ints[i]);
                 }
             }
+            case INT64, UINT64 -> readLongs(from, order, at, count);
             case SHORT, USHORT -> {
                 ValueLayout.OfShort layout = SHORT.withOrder(order);
                 long mask = given == ElementType.SHORT ? -1 : 0xFFFF;
@@ -135,39 +204,30 @@ final class Conversion {
         }
     }
 
-    private void readInts(MemorySegment from, ByteOrder order, long at, int count) {
-        if (ints.length == 0) {
-            ints = new int[PIECE];
-        }
-        MemorySegment.copy(from, INT.withOrder(order), at, ints, 0, count);
-        for (int i = 0; i < count; i++) {
-            longs[i] = ints[i];
-        }
-    }
-
     /// Stores real numbers.
     ///
     /// @param values the numbers, from the first element on
     /// @param index  the index of the first, for messages
-    /// @param count  how many
+    /// @param count  how many, [#PIECE] at most
     /// @param type   the type that is stored
     /// @param to     where the bytes go
     /// @param at     the offset of the first
     /// @throws ArithmeticException when a value does not fit; its index is named
     void reals(double[] values, long index, int count, ElementType type, MemorySegment to, long at) {
         switch (type) {
-            case DOUBLE -> MemorySegment.copy(values, 0, to, DOUBLE, at, count);
+            case DOUBLE -> {
+                MemorySegment.copy(MemorySegment.ofArray(values), LONG_HERE, 0, longs, 0, count);
+                storeLongs(count, to, at);
+            }
             case FLOAT -> {
-                boolean fits = true;
                 for (int i = 0; i < count; i++) {
-                    float value = (float) values[i];
-                    // Only an infinity that was none before differs from itself in this way.
-                    fits &= Math.abs(value) <= Float.MAX_VALUE || !(Math.abs(values[i]) <= Double.MAX_VALUE);
-                    to.set(FLOAT, at + (long) i * Float.BYTES, value);
+                    floats[i] = (float) values[i];
                 }
-                if (!fits) {
-                    throw tooLargeForFloat(values, index, count);
+                MemorySegment.copy(MemorySegment.ofArray(floats), INT_HERE, 0, ints, 0, count);
+                if (hasInfinity(count)) {
+                    checkFitIntoFloats(values, index, count);
                 }
+                storeInts(count, to, at);
             }
             default -> {
                 checkKind(ElementType.DOUBLE, type);
@@ -192,13 +252,21 @@ final class Conversion {
         return value < 0x1p63 ? (long) value : (long) (value - 0x1p63) ^ Long.MIN_VALUE;
     }
 
-    private static ArithmeticException tooLargeForFloat(double[] values, long index, int count) {
+    /// Looks whether one of the floats whose bits are in [#ints] is infinite, in a way that becomes vector code.
+    private boolean hasInfinity(int count) {
+        int belowZero = 0;
+        for (int i = 0; i < count; i++) {
+            belowZero |= (ints[i] & 0x7FFF_FFFF ^ 0x7F80_0000) - 1;
+        }
+        return belowZero < 0;
+    }
+
+    private static void checkFitIntoFloats(double[] values, long index, int count) {
         for (int i = 0; i < count; i++) {
             if (Float.isInfinite((float) values[i]) && !Double.isInfinite(values[i])) {
-                return misfit(Double.toString(values[i]), index + i, ElementType.FLOAT);
+                throw misfit(Double.toString(values[i]), index + i, ElementType.FLOAT);
             }
         }
-        throw new AssertionError("all values fit");
     }
 
     /// Stores integers.
@@ -206,7 +274,7 @@ final class Conversion {
     /// @param values the integers, from the first element on
     /// @param given  what they are: of `UINT64` the bits of unsigned ones
     /// @param index  the index of the first, for messages
-    /// @param count  how many
+    /// @param count  how many, [#PIECE] at most
     /// @param type   the type that is stored
     /// @param to     where the bytes go
     /// @param at     the offset of the first
@@ -214,43 +282,79 @@ final class Conversion {
     void integers(long[] values, ElementType given, long index, int count, ElementType type, MemorySegment to,
             long at) {
         checkKind(given, type);
-        boolean fits = true;
-        switch (type) {
-            case INT -> {
+        if (type.isReal()) {
+            integersAsReals(values, given, index, count, type, to, at);
+            return;
+        }
+        requireFit(values, given, index, count, type);
+        switch (type.byteSize()) {
+            case 1 -> {
                 for (int i = 0; i < count; i++) {
-                    fits &= (int) values[i] == values[i];
-                    to.set(INT, at + (long) i * Integer.BYTES, (int) values[i]);
-                }
-            }
-            case UINT -> {
-                for (int i = 0; i < count; i++) {
-                    fits &= values[i] >>> Integer.SIZE == 0;
-                    to.set(INT, at + (long) i * Integer.BYTES, (int) values[i]);
-                }
-            }
-            case INT64, UINT64 -> {
-                for (int i = 0; i < count; i++) {
-                    fits &= values[i] >= 0 || given == type || type == ElementType.INT64 && given != ElementType.UINT64;
-                }
-                MemorySegment.copy(values, 0, to, LONG, at, count);
-            }
-            case SHORT, USHORT -> {
-                for (int i = 0; i < count; i++) {
-                    fits &= values[i] == (type == ElementType.SHORT ? (short) values[i] : values[i] & 0xFFFF);
-                    to.set(SHORT, at + (long) i * Short.BYTES, (short) values[i]);
-                }
-            }
-            case BYTE, UBYTE, CHAR -> {
-                for (int i = 0; i < count; i++) {
-                    fits &= values[i] == (type == ElementType.BYTE ? (byte) values[i] : values[i] & 0xFF);
                     to.set(BYTE, at + i, (byte) values[i]);
                 }
             }
-            case FLOAT, DOUBLE -> integersAsReals(values, given, index, count, type, to, at);
+            case Short.BYTES -> {
+                for (int i = 0; i < count; i++) {
+                    to.set(SHORT, at + (long) i * Short.BYTES, (short) values[i]);
+                }
+            }
+            case Integer.BYTES -> {
+                for (int i = 0; i < count; i++) {
+                    ints[i] = (int) values[i];
+                }
+                storeInts(count, to, at);
+            }
+            default -> {
+                MemorySegment.copy(MemorySegment.ofArray(values), LONG_HERE, 0, longs, 0, count);
+                storeLongs(count, to, at);
+            }
         }
-        if (!fits) {
-            throw firstMisfit(values, given, index, count, type);
+    }
+
+    private static void requireFit(long[] values, ElementType given, long index, int count, ElementType type) {
+        boolean isUnsigned = given == ElementType.UINT64;
+        if (type.byteSize() == Long.BYTES && isUnsigned == (type == ElementType.UINT64)) {
+            return;
         }
+        // What is unsigned and looks negative is too large for every other type.
+        long least = isUnsigned ? 0 : least(type);
+        long most = most(type);
+        long outside = 0;
+        for (int i = 0; i < count; i++) {
+            outside |= outside(values[i], least, most);
+        }
+        for (int i = 0; outside < 0 && i < count; i++) {
+            if (outside(values[i], least, most) < 0) {
+                throw misfit(text(values[i], given), index + i, type);
+            }
+        }
+    }
+
+    /// Returns something negative when a value is out of a range that begins at 0 or below and ends above: one of the
+    /// differences is, and one that overflows is so only where the other is.
+    private static long outside(long value, long least, long most) {
+        return value - least | most - value;
+    }
+
+    private static long least(ElementType type) {
+        return switch (type) {
+            case BYTE -> Byte.MIN_VALUE;
+            case SHORT -> Short.MIN_VALUE;
+            case INT -> Integer.MIN_VALUE;
+            default -> 0;
+        };
+    }
+
+    private static long most(ElementType type) {
+        return switch (type) {
+            case BYTE -> Byte.MAX_VALUE;
+            case UBYTE, CHAR -> 0xFF;
+            case SHORT -> Short.MAX_VALUE;
+            case USHORT -> 0xFFFF;
+            case INT -> Integer.MAX_VALUE;
+            case UINT -> 0xFFFF_FFFFL;
+            default -> Long.MAX_VALUE;
+        };
     }
 
     /// An integer is stored as a real number only where that is the same number.
@@ -268,31 +372,6 @@ final class Conversion {
                 to.set(DOUBLE, at + (long) i * Double.BYTES, real);
             }
         }
-    }
-
-    private static ArithmeticException firstMisfit(long[] values, ElementType given, long index, int count,
-            ElementType type) {
-        for (int i = 0; i < count; i++) {
-            if (!fits(values[i], given, type)) {
-                return misfit(text(values[i], given), index + i, type);
-            }
-        }
-        throw new AssertionError("all values fit");
-    }
-
-    private static boolean fits(long value, ElementType given, ElementType type) {
-        boolean isHuge = given == ElementType.UINT64 && value < 0;
-        return switch (type) {
-            case BYTE -> (byte) value == value && !isHuge;
-            case UBYTE, CHAR -> (value & 0xFF) == value;
-            case SHORT -> (short) value == value && !isHuge;
-            case USHORT -> (value & 0xFFFF) == value;
-            case INT -> (int) value == value && !isHuge;
-            case UINT -> value >>> Integer.SIZE == 0;
-            case INT64 -> !isHuge;
-            case UINT64 -> value >= 0 || isHuge;
-            case FLOAT, DOUBLE -> true;
-        };
     }
 
     private static String text(long value, ElementType given) {

@@ -2,19 +2,21 @@ package dev.exodusii.netcdf.write;
 
 import dev.exodusii.view.ElementType;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Values that are made of others on the way, a piece at a time: each plus a constant, or each n-th of them.
 final class DerivedValues extends Values {
 
     private final Values source;
-    private final Step step;
+    /// A step with room of its own, since several threads may put parts of the same values.
+    private final Supplier<Step> steps;
     private final long from;
     private final long size;
 
-    private DerivedValues(Values source, Step step, long from, long size) {
+    private DerivedValues(Values source, Supplier<Step> steps, long from, long size) {
         this.source = source;
-        this.step = step;
+        this.steps = steps;
         this.from = from;
         this.size = size;
     }
@@ -26,9 +28,13 @@ final class DerivedValues extends Values {
     }
 
     static Values plus(Values source, long constant) {
+        return new DerivedValues(source, () -> plusStep(source, constant), 0, source.size());
+    }
+
+    private static Step plusStep(Values source, long constant) {
         MemorySegment room = MemorySegment.ofArray(new long[Conversion.PIECE]);
         long[] sums = new long[Conversion.PIECE];
-        return new DerivedValues(source, (conversion, first, count, type, to) -> {
+        return (conversion, first, count, type, to) -> {
             source.encode(conversion, first, count, ElementType.INT64, room);
             for (int i = 0; i < count; i++) {
                 long value = room.get(Conversion.LONG, (long) i * Long.BYTES);
@@ -39,19 +45,23 @@ final class DerivedValues extends Values {
                 }
             }
             conversion.integers(sums, ElementType.INT64, first, count, type, to, 0);
-        }, 0, source.size());
+        };
     }
 
     static Values every(Values source, int n, int offset) {
         long size = (source.size() - offset + n - 1) / n;
+        return new DerivedValues(source, () -> everyStep(source, n, offset), 0, Math.max(0, size));
+    }
+
+    private static Step everyStep(Values source, int n, int offset) {
         MemorySegment room = MemorySegment.ofArray(new long[Math.multiplyExact(Conversion.PIECE, n)]);
-        return new DerivedValues(source, (conversion, first, count, type, to) -> {
+        return (conversion, first, count, type, to) -> {
             int width = type.byteSize();
             source.encode(conversion, offset + first * n, (count - 1) * n + 1, type, room);
             for (int i = 0; i < count; i++) {
                 MemorySegment.copy(room, (long) i * n * width, to, (long) i * width, width);
             }
-        }, 0, Math.max(0, size));
+        };
     }
 
     @Override
@@ -66,6 +76,7 @@ final class DerivedValues extends Values {
 
     @Override
     void encode(Conversion conversion, long first, int count, ElementType type, MemorySegment to) {
+        Step step = steps.get();
         for (int done = 0; done < count; done += Conversion.PIECE) {
             step.encode(conversion, from + first + done, Math.min(Conversion.PIECE, count - done), type,
                     to.asSlice((long) done * type.byteSize()));
@@ -74,7 +85,7 @@ final class DerivedValues extends Values {
 
     @Override
     Values part(long start, long count) {
-        return new DerivedValues(source, step, from + start, count);
+        return new DerivedValues(source, steps, from + start, count);
     }
 
     @Override

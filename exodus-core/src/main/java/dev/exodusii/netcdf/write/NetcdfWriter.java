@@ -2,6 +2,7 @@ package dev.exodusii.netcdf.write;
 
 import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.netcdf.ContainerFormat;
+import dev.exodusii.parallel.Workers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -105,6 +106,19 @@ public final class NetcdfWriter implements AutoCloseable {
     /// Tells whether the file is complete but for further records.
     public boolean isCommitted() {
         return isCommitted;
+    }
+
+    /// Lets others help: while one thread writes, others turn the next values into bytes. Worth it for slabs of some
+    /// megabytes that are not stored as the caller has them, where the disk is not what is waited for.
+    ///
+    /// What is put then must lie in memory that all threads may read, and a stopped or interrupted put ends with a
+    /// [java.util.concurrent.CancellationException]. The bytes in the file are the same.
+    ///
+    /// @param workers who helps; by default the calling thread is alone
+    /// @return this writer
+    public NetcdfWriter helpedBy(Workers workers) {
+        output.helpedBy(workers);
+        return this;
     }
 
     /// Puts all values of a fixed variable.

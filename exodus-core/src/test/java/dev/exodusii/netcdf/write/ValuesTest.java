@@ -80,6 +80,46 @@ class ValuesTest {
                 stored(ElementType.INT64, Values.of(-0x1p63)));
     }
 
+    /// Its bits are those of -1, which a signed type could hold.
+    @ParameterizedTest
+    @EnumSource(names = {"BYTE", "UBYTE", "SHORT", "USHORT", "INT", "UINT", "INT64"})
+    void theLargestUnsignedIntegerFitsIntoNoOtherType(ElementType type) {
+        Values unsigned = Values.of(MemorySegment.ofArray(new long[] {1, -1}), ElementType.UINT64);
+        assertMisfit(type, unsigned, "18446744073709551615", 1);
+    }
+
+    /// The loops take some thousands at a time: none is lost, doubled or swapped twice where one piece ends.
+    @ParameterizedTest
+    @EnumSource(names = {"SHORT", "INT", "INT64", "FLOAT", "DOUBLE"})
+    void valuesOfEveryTypeAreStoredAsEveryOtherInManyPieces(ElementType type) throws IOException {
+        int count = 70_001;
+        short[] shorts = new short[count];
+        int[] ints = new int[count];
+        long[] longs = new long[count];
+        float[] floats = new float[count];
+        double[] doubles = new double[count];
+        ByteBuffer expected = ByteBuffer.allocate(count * type.byteSize());
+        for (int i = 0; i < count; i++) {
+            short value = (short) (i * 7);
+            shorts[i] = value;
+            ints[i] = value;
+            longs[i] = value;
+            floats[i] = value;
+            doubles[i] = value;
+            switch (type) {
+                case SHORT -> expected.putShort(value);
+                case INT -> expected.putInt(value);
+                case INT64 -> expected.putLong(value);
+                case FLOAT -> expected.putFloat(value);
+                default -> expected.putDouble(value);
+            }
+        }
+        for (Values given : List.of(Values.of(shorts), Values.of(ints), Values.of(longs), Values.of(floats),
+                Values.of(doubles), Values.of(MemorySegment.ofArray(expected.array()), type, ByteOrder.BIG_ENDIAN))) {
+            assertArrayEquals(expected.array(), stored(type, given), given.toString());
+        }
+    }
+
     @Test
     void anIntegerIsStoredAsARealOnlyWhereItIsTheSameNumber() throws IOException {
         assertArrayEquals(ByteBuffer.allocate(8).putDouble(0x1p53).array(),
