@@ -1,7 +1,6 @@
 package dev.exodusii.cli.pic;
 
 import dev.exodusii.ExodusFile;
-import dev.exodusii.TimeBracket;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.address.Moment;
@@ -87,7 +86,7 @@ public record Displacement(String name, List<TimeSeries> components, Optional<Do
         double largest = 0;
         float[] lengths = new float[surface.nodeCount()];
         for (Moment moment : moments) {
-            surface.values().magnitudes(SurfaceQuantity.vectors(components, TimeBracket.of(moment.step()))).copyTo(lengths);
+            surface.values().magnitudes(SurfaceQuantity.vectors(components, moment.bracket())).copyTo(lengths);
             for (float length : lengths) {
                 largest = length > largest && length < Float.POSITIVE_INFINITY ? length : largest;
             }
