@@ -104,7 +104,8 @@ public record Displacement(String name, List<TimeSeries> components, Optional<Do
     /// Returns where the nodes of a surface are.
     float[] positions(Surface surface, Moment moment) {
         float[] positions = new float[3 * surface.nodeCount()];
-        surface.values().displaced(SurfaceQuantity.vectors(components, moment.bracket()), factor.orElse(1.0)).copyTo(positions);
+        surface.values().displaced(SurfaceQuantity.vectors(components, moment.bracket()), factor.orElse(1.0))
+                .copyTo(positions);
         return positions;
     }
 }

@@ -88,7 +88,8 @@ public record SurfaceQuantity(ExodusFile file, Quantity quantity) {
 
     /// Returns the vectors that variables make.
     static InterpolatedVectors vectors(List<TimeSeries> components, TimeBracket time) {
-        return InterpolatedVectors.of(vectors(components, time.before()), vectors(components, time.after()), time.weight());
+        return InterpolatedVectors.of(vectors(components, time.before()), vectors(components, time.after()),
+                time.weight());
     }
 
     private static VectorView vectors(List<TimeSeries> components, long step) {
