@@ -235,6 +235,21 @@ static int64_t *ids(const char *name, ex_entity_type type, int64_t count)
   return ids;
 }
 
+/* What blocks and sets have alike: attributes, properties and variables. Gives the memory back. */
+static void finish(const char *name, ex_entity_type type, int64_t count, int64_t *all, int64_t *sizes, int64_t steps)
+{
+  for (int64_t i = 0; i < count; i++) {
+    if (sizes[i] > 0) {
+      entryAttributes(name, type, all[i], sizes[i]);
+      attributes(name, type, all[i]);
+    }
+  }
+  properties(name, type, count);
+  variables(name, type, count, all, sizes, steps);
+  free(all);
+  free(sizes);
+}
+
 static int isJagged(const char *type)
 {
   return strncmp(type, "nsided", 6) == 0 || strncmp(type, "NSIDED", 6) == 0 || strncmp(type, "nfaced", 6) == 0
@@ -289,13 +304,8 @@ static void blocks(int kind, int64_t steps)
       label(what, name, "counts");
       words(what, all[i], 0, status, wider, block.num_entry);
     }
-    entryAttributes(name, type, all[i], block.num_entry);
-    attributes(name, type, all[i]);
   }
-  properties(name, type, count);
-  variables(name, type, count, all, sizes, steps);
-  free(all);
-  free(sizes);
+  finish(name, type, count, all, sizes, steps);
 }
 
 static void sets(int kind, int64_t steps)
@@ -332,13 +342,8 @@ static void sets(int kind, int64_t steps)
       label(what, name, "factors");
       words(what, all[i], 0, status, values, factors);
     }
-    entryAttributes(name, type, all[i], size);
-    attributes(name, type, all[i]);
   }
-  properties(name, type, count);
-  variables(name, type, count, all, sizes, steps);
-  free(all);
-  free(sizes);
+  finish(name, type, count, all, sizes, steps);
 }
 
 static void maps(int kind, int64_t length)

@@ -110,12 +110,7 @@ public final class TimeSeries {
     /// @param time where between which steps
     /// @throws IndexOutOfBoundsException when there are no such steps
     public void prefetch(TimeBracket time) {
-        if (time.weight() < 1) {
-            prefetch(time.before());
-        }
-        if (time.weight() > 0) {
-            prefetch(time.after());
-        }
+        at(time).announceTo(readAhead);
     }
 
     /// Copies the histories of several entries: (steps x indexes), step after step.

@@ -7,7 +7,6 @@ import dev.exodusii.TimeBracket;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.diagnostic.NearMatches;
 import dev.exodusii.view.InterpolatedView;
-import dev.exodusii.view.RealView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,11 +24,10 @@ public final class ElementValues {
     private final boolean areLengths;
     private final boolean areBetween;
 
-    /// @param components at one step those at weight 0
     private ElementValues(List<List<InterpolatedView>> components, boolean areLengths) {
         this.components = List.copyOf(components);
         this.areLengths = areLengths;
-        this.areBetween = components.stream().flatMap(List::stream).anyMatch(component -> component.weight() != 0);
+        this.areBetween = components.stream().flatMap(List::stream).anyMatch(component -> component.stored().isEmpty());
     }
 
     /// Finds the values of a variable.
@@ -41,7 +39,7 @@ public final class ElementValues {
     /// @throws NoSuchElementException when there is no such variable; the message names similar ones
     /// @throws IndexOutOfBoundsException when there is no such step
     public static ElementValues of(ExodusFile file, String variable, long step) {
-        return find(file, List.of(variable), series -> at(series, step), false);
+        return find(file, List.of(variable), series -> InterpolatedView.of(series.step(step)), false);
     }
 
     /// Finds the values of a variable at a time between two steps.
@@ -53,7 +51,7 @@ public final class ElementValues {
     /// @throws NoSuchElementException when there is no such variable; the message names similar ones
     /// @throws IndexOutOfBoundsException when there are no such steps
     public static ElementValues of(ExodusFile file, String variable, TimeBracket time) {
-        return find(file, List.of(variable), series -> at(series, time), false);
+        return find(file, List.of(variable), series -> series.at(time), false);
     }
 
     /// Finds the components of a vector, whose lengths are the values.
@@ -66,7 +64,7 @@ public final class ElementValues {
     /// @throws IndexOutOfBoundsException when there is no such step
     /// @throws IllegalArgumentException when there are no components or more than three
     public static ElementValues magnitudes(ExodusFile file, List<String> variables, long step) {
-        return find(file, requireVector(variables), series -> at(series, step), true);
+        return find(file, requireVector(variables), series -> InterpolatedView.of(series.step(step)), true);
     }
 
     /// Finds the components of a vector at a time between two steps, whose lengths are the values.
@@ -79,7 +77,7 @@ public final class ElementValues {
     /// @throws IndexOutOfBoundsException when there are no such steps
     /// @throws IllegalArgumentException when there are no components or more than three
     public static ElementValues magnitudes(ExodusFile file, List<String> variables, TimeBracket time) {
-        return find(file, requireVector(variables), series -> at(series, time), true);
+        return find(file, requireVector(variables), series -> series.at(time), true);
     }
 
     private static List<String> requireVector(List<String> variables) {
@@ -87,15 +85,6 @@ public final class ElementValues {
             throw new IllegalArgumentException("a vector has 1 to 3 components, not " + variables.size());
         }
         return variables;
-    }
-
-    private static InterpolatedView at(TimeSeries series, long step) {
-        RealView values = series.step(step);
-        return InterpolatedView.of(values, values, 0);
-    }
-
-    private static InterpolatedView at(TimeSeries series, TimeBracket time) {
-        return time.isOnStep() ? at(series, time.weight() == 0 ? time.before() : time.after()) : series.at(time);
     }
 
     private static ElementValues find(ExodusFile file, List<String> variables,
@@ -155,7 +144,7 @@ public final class ElementValues {
 
     /// Returns what reads one block's values where they are those of one step; nothing where it has none.
     NodeReader[] readers(int block) {
-        return components.get(block).stream().map(component -> NodeReader.of(component.before()))
+        return components.get(block).stream().flatMap(component -> component.stored().stream()).map(NodeReader::of)
                 .toArray(NodeReader[]::new);
     }
 
@@ -168,7 +157,7 @@ public final class ElementValues {
         return areLengths;
     }
 
-    /// Returns the variables of one block; nothing where it stores not all of them. At one step the weight is 0.
+    /// Returns the variables of one block; nothing where it stores not all of them.
     List<InterpolatedView> components(int block) {
         return components.get(block);
     }

@@ -32,10 +32,6 @@ final class NodeReader {
         return new NodeReader(view, raw.map(MemorySegment::asByteBuffer).orElse(null), isDouble);
     }
 
-    long size() {
-        return view.size();
-    }
-
     double get(int index) {
         ByteBuffer bytes = buffer;
         if (bytes == null) {

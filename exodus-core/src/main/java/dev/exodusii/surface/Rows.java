@@ -3,7 +3,8 @@ package dev.exodusii.surface;
 import org.jspecify.annotations.Nullable;
 
 /// Which rows of a variable belong to the nodes of a surface, or to its triangles, lines or points; and the loops that make
-/// floats of them at a time between two steps. The loops for one step are those of [SurfaceValues].
+/// floats of them at a time between two steps. The loops for one step are those of [SurfaceValues], see
+/// [BlendReader].
 ///
 /// @param indexes 0-based indexes of rows
 /// @param via     for each item where in `indexes` its row is; nothing where they are one for each item

@@ -306,8 +306,8 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when there is not one value for each node of the mesh
     public SurfaceFloats nodal(InterpolatedView values) {
         check(values.size());
-        FloatFiller filler = isOneStep(values.weight()) ? nodal(values.weight() == 0 ? values.before() : values.after())
-                : guarded(nodes().values(BlendReader.of(values)));
+        FloatFiller filler = values.stored().map(this::nodal)
+                .orElseGet(() -> guarded(nodes().values(BlendReader.of(values))));
         return new SurfaceFloats(filler, surface.nodeCount(), 1, readAhead -> announce(values, surface.nodeIndexes(), readAhead));
     }
 
@@ -318,8 +318,8 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
     public SurfaceFloats magnitudes(InterpolatedVectors vectors) {
         check(vectors.size());
-        FloatFiller filler = isOneStep(vectors.weight()) ? magnitudes(stored(vectors))
-                : guarded(nodes().lengths(BlendReader.of(vectors)));
+        FloatFiller filler = vectors.stored().map(this::magnitudes)
+                .orElseGet(() -> guarded(nodes().lengths(BlendReader.of(vectors))));
         return new SurfaceFloats(filler, surface.nodeCount(), 1, readAhead -> announce(vectors, surface.nodeIndexes(), readAhead));
     }
 
@@ -331,8 +331,8 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
     public SurfaceFloats vectors(InterpolatedVectors vectors) {
         check(vectors.size());
-        FloatFiller filler = isOneStep(vectors.weight()) ? vectors(stored(vectors))
-                : guarded(nodes().vectors(BlendReader.of(vectors)));
+        FloatFiller filler = vectors.stored().map(this::vectors)
+                .orElseGet(() -> guarded(nodes().vectors(BlendReader.of(vectors))));
         return new SurfaceFloats(filler, surface.nodeCount(), AXES, readAhead -> announce(vectors, surface.nodeIndexes(), readAhead));
     }
 
@@ -345,8 +345,8 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when there is not one vector for each node of the mesh
     public SurfaceFloats displaced(InterpolatedVectors displacement, double scale) {
         check(displacement.size());
-        FloatFiller filler = isOneStep(displacement.weight()) ? displaced(stored(displacement), scale)
-                : guarded(nodes().displaced(positions, BlendReader.of(displacement), scale));
+        FloatFiller filler = displacement.stored().map(one -> displaced(one, scale))
+                .orElseGet(() -> guarded(nodes().displaced(positions, BlendReader.of(displacement), scale)));
         return new SurfaceFloats(filler, surface.nodeCount(), AXES,
                 readAhead -> announce(displacement, surface.nodeIndexes(), readAhead));
     }
@@ -360,9 +360,8 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
     public SurfaceFloats entries(InterpolatedView values, Primitive primitive) {
         Rows entries = entries(values.size(), primitive);
-        FloatFiller filler = isOneStep(values.weight())
-                ? entries(values.weight() == 0 ? values.before() : values.after(), primitive)
-                : guarded(entries.values(BlendReader.of(values)));
+        FloatFiller filler = values.stored().map(one -> entries(one, primitive))
+                .orElseGet(() -> guarded(entries.values(BlendReader.of(values))));
         return new SurfaceFloats(filler, entries.count(), 1,
                 readAhead -> announce(values, entries.indexes(), readAhead));
     }
@@ -376,8 +375,8 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
     public SurfaceFloats entryMagnitudes(InterpolatedVectors vectors, Primitive primitive) {
         Rows entries = entries(vectors.size(), primitive);
-        FloatFiller filler = isOneStep(vectors.weight()) ? entryMagnitudes(stored(vectors), primitive)
-                : guarded(entries.lengths(BlendReader.of(vectors)));
+        FloatFiller filler = vectors.stored().map(one -> entryMagnitudes(one, primitive))
+                .orElseGet(() -> guarded(entries.lengths(BlendReader.of(vectors))));
         return new SurfaceFloats(filler, entries.count(), 1,
                 readAhead -> announce(vectors, entries.indexes(), readAhead));
     }
@@ -398,7 +397,7 @@ public final class SurfaceValues {
 
     /// Tells what vectors the entries of the set have that the surface was made from, as x, y, z, x, y, z... for each
     /// triangle, line or point; components that they do not have are 0. Those of one step are
-    /// `InterpolatedVectors.of(step, step, 0)`.
+    /// `InterpolatedVectors.of(step)`.
     ///
     /// @param vectors   the vectors of all entries of the set
     /// @param primitive whether vectors of triangles, lines or points are wanted
@@ -408,14 +407,6 @@ public final class SurfaceValues {
         Rows entries = entries(vectors.size(), primitive);
         return new SurfaceFloats(guarded(entries.vectors(BlendReader.of(vectors))), entries.count(), AXES,
                 readAhead -> announce(vectors, entries.indexes(), readAhead));
-    }
-
-    private static boolean isOneStep(double weight) {
-        return weight == 0 || weight == 1;
-    }
-
-    private static VectorView stored(InterpolatedVectors vectors) {
-        return vectors.weight() == 0 ? vectors.before() : vectors.after();
     }
 
     private Rows nodes() {
@@ -437,10 +428,10 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when there is not one value for each node of the mesh
     public void announceNodal(RealView values, ReadAhead readAhead) {
         check(values.size());
-        announce(values, surface.nodeIndexes(), readAhead);
+        announce(InterpolatedView.of(values), surface.nodeIndexes(), readAhead);
     }
 
-    private static void announce(RealView values, int[] rows, ReadAhead readAhead) {
+    private static void announce(InterpolatedView values, int[] rows, ReadAhead readAhead) {
         for (int from = 0; from < rows.length;) {
             int to = from + 1;
             while (to < rows.length && rows[to] >= rows[to - 1] && rows[to] - rows[to - 1] <= NEAR) {
@@ -448,15 +439,6 @@ public final class SurfaceValues {
             }
             values.slice(rows[from], (long) rows[to - 1] - rows[from] + 1).announceTo(readAhead);
             from = to;
-        }
-    }
-
-    private static void announce(InterpolatedView values, int[] rows, ReadAhead readAhead) {
-        if (values.weight() < 1) {
-            announce(values.before(), rows, readAhead);
-        }
-        if (values.weight() > 0) {
-            announce(values.after(), rows, readAhead);
         }
     }
 
@@ -491,10 +473,7 @@ public final class SurfaceValues {
             long first = elements[from] - surface.blockIndex().first(block);
             long count = (long) elements[to - 1] - elements[from] + 1;
             for (InterpolatedView component : values.components(block)) {
-                component.before().slice(first, count).announceTo(readAhead);
-                if (values.areBetween()) {
-                    component.after().slice(first, count).announceTo(readAhead);
-                }
+                component.slice(first, count).announceTo(readAhead);
             }
             from = to;
         }
@@ -508,7 +487,7 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
     public void announceEntries(RealView values, ReadAhead readAhead) {
         for (Primitive primitive : Primitive.values()) {
-            announce(values, requireEntries(values.size(), primitive), readAhead);
+            announce(InterpolatedView.of(values), requireEntries(values.size(), primitive), readAhead);
         }
     }
 

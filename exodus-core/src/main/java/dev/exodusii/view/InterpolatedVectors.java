@@ -3,6 +3,8 @@ package dev.exodusii.view;
 import java.lang.foreign.MemorySegment;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Vectors between two steps: what [VectorView] does with the vectors of one step, at a time between two. Components are
 /// interpolated as [InterpolatedView] tells, in double, before anything else is done with them; with weight 0 or 1 all
@@ -17,11 +19,21 @@ public final class InterpolatedVectors {
     private final VectorView before;
     private final VectorView after;
     private final double weight;
+    private final @Nullable VectorView stored;
 
     private InterpolatedVectors(VectorView before, VectorView after, double weight) {
         this.before = before;
         this.after = after;
         this.weight = weight;
+        this.stored = InterpolatedView.stored(before, after, weight);
+    }
+
+    /// Takes the vectors of one step, for what takes vectors between two.
+    ///
+    /// @param vectors the vectors
+    /// @return the same vectors
+    public static InterpolatedVectors of(VectorView vectors) {
+        return new InterpolatedVectors(vectors, vectors, 0);
     }
 
     /// Puts the vectors of two steps together.
@@ -34,9 +46,6 @@ public final class InterpolatedVectors {
     public static InterpolatedVectors of(VectorView before, VectorView after, double weight) {
         if (before.size() != after.size() || before.dimension() != after.dimension()) {
             throw new IllegalArgumentException("nothing is between " + before + " and " + after);
-        }
-        if (!(weight >= 0 && weight <= 1)) {
-            throw new IllegalArgumentException("weight " + weight + " is not from 0 to 1");
         }
         return new InterpolatedVectors(before, after, weight);
     }
@@ -66,6 +75,13 @@ public final class InterpolatedVectors {
         return weight;
     }
 
+    /// Returns the vectors whose values these are as they are stored: those before at weight 0, those after at weight 1.
+    ///
+    /// @return the vectors; nothing where values of both are needed
+    public Optional<VectorView> stored() {
+        return Optional.ofNullable(stored);
+    }
+
     /// Returns one component of all vectors.
     ///
     /// @param axis the 0-based axis
@@ -90,8 +106,8 @@ public final class InterpolatedVectors {
     /// @param destination where they go, from its first element on
     /// @throws IndexOutOfBoundsException when the array is too short
     public void copyMagnitudesTo(float[] destination) {
-        if (isStored()) {
-            stored().copyMagnitudesTo(destination);
+        if (stored != null) {
+            stored.copyMagnitudesTo(destination);
             return;
         }
         Bulk.checkRoom(size(), 0, 1, destination.length);
@@ -104,8 +120,8 @@ public final class InterpolatedVectors {
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
     /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     public void copyMagnitudesTo(FloatBuffer destination) {
-        if (isStored()) {
-            stored().copyMagnitudesTo(destination);
+        if (stored != null) {
+            stored.copyMagnitudesTo(destination);
             return;
         }
         Bulk.checkRemaining(size(), destination);
@@ -117,8 +133,8 @@ public final class InterpolatedVectors {
     /// @param destination where they go, from its start: 4 bytes for each
     /// @throws IndexOutOfBoundsException when the memory is too small
     public void copyMagnitudesTo(MemorySegment destination) {
-        if (isStored()) {
-            stored().copyMagnitudesTo(destination);
+        if (stored != null) {
+            stored.copyMagnitudesTo(destination);
             return;
         }
         Bulk.checkRoom(size(), 0, Float.BYTES, Float.BYTES, destination);
@@ -130,8 +146,8 @@ public final class InterpolatedVectors {
     /// @param destination where they go, from its first element on: three floats for each
     /// @throws IndexOutOfBoundsException when the array is too short
     public void copyInterleavedTo(float[] destination) {
-        if (isStored()) {
-            stored().copyInterleavedTo(destination);
+        if (stored != null) {
+            stored.copyInterleavedTo(destination);
             return;
         }
         checkPoints(destination);
@@ -143,8 +159,8 @@ public final class InterpolatedVectors {
     /// @param destination where they go, from its start: 12 bytes for each
     /// @throws IndexOutOfBoundsException when the memory is too small
     public void copyInterleavedTo(MemorySegment destination) {
-        if (isStored()) {
-            stored().copyInterleavedTo(destination);
+        if (stored != null) {
+            stored.copyInterleavedTo(destination);
             return;
         }
         checkPoints(destination);
@@ -157,8 +173,8 @@ public final class InterpolatedVectors {
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
     /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     public void copyInterleavedTo(FloatBuffer destination) {
-        if (isStored()) {
-            stored().copyInterleavedTo(destination);
+        if (stored != null) {
+            stored.copyInterleavedTo(destination);
             return;
         }
         Bulk.checkRemaining(Math.multiplyExact(size(), AXES), destination);
@@ -175,8 +191,8 @@ public final class InterpolatedVectors {
     /// @throws IndexOutOfBoundsException when the array is too short
     /// @throws IllegalArgumentException when there are not as many points
     public void copyDisplacedTo(VectorView points, double scale, float[] destination) {
-        if (isStored()) {
-            points.copyDisplacedTo(stored(), scale, destination);
+        if (stored != null) {
+            points.copyDisplacedTo(stored, scale, destination);
             return;
         }
         checkPoints(destination);
@@ -192,8 +208,8 @@ public final class InterpolatedVectors {
     /// @throws IndexOutOfBoundsException when the memory is too small
     /// @throws IllegalArgumentException when there are not as many points
     public void copyDisplacedTo(VectorView points, double scale, MemorySegment destination) {
-        if (isStored()) {
-            points.copyDisplacedTo(stored(), scale, destination);
+        if (stored != null) {
+            points.copyDisplacedTo(stored, scale, destination);
             return;
         }
         checkPoints(destination);
@@ -210,8 +226,8 @@ public final class InterpolatedVectors {
     /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     /// @throws IllegalArgumentException when there are not as many points
     public void copyDisplacedTo(VectorView points, double scale, FloatBuffer destination) {
-        if (isStored()) {
-            points.copyDisplacedTo(stored(), scale, destination);
+        if (stored != null) {
+            points.copyDisplacedTo(stored, scale, destination);
             return;
         }
         Bulk.checkRemaining(Math.multiplyExact(size(), AXES), destination);
@@ -312,14 +328,6 @@ public final class InterpolatedVectors {
         for (int i = 0; i < count; i++) {
             points[offset + AXES * i] = (float) values[i];
         }
-    }
-
-    private boolean isStored() {
-        return weight == 0 || weight == 1;
-    }
-
-    private VectorView stored() {
-        return weight == 0 ? before : after;
     }
 
     /// Returns the vectors and the weight, such as `0.25 from vector 3d[6] to vector 3d[6]`.

@@ -4,6 +4,8 @@ import dev.exodusii.diagnostic.Faults;
 import java.lang.foreign.MemorySegment;
 import java.nio.FloatBuffer;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Two rows of real numbers and a weight: the values between them, as a variable has at a time between two steps.
 ///
@@ -20,11 +22,31 @@ public final class InterpolatedView {
     private final RealView before;
     private final RealView after;
     private final double weight;
+    private final @Nullable RealView stored;
 
     private InterpolatedView(RealView before, RealView after, double weight) {
         this.before = before;
         this.after = after;
         this.weight = weight;
+        this.stored = stored(before, after, weight);
+    }
+
+    /// Decides which of two steps a weight means as it is; null where it means something between them.
+    ///
+    /// @throws IllegalArgumentException when the weight is not from 0 to 1
+    static <T> @Nullable T stored(T before, T after, double weight) {
+        if (!(weight >= 0 && weight <= 1)) {
+            throw new IllegalArgumentException("weight " + weight + " is not from 0 to 1");
+        }
+        return weight == 0 ? before : weight == 1 ? after : null;
+    }
+
+    /// Takes one row as it is stored, for what takes values between two.
+    ///
+    /// @param values the values
+    /// @return the same values
+    public static InterpolatedView of(RealView values) {
+        return new InterpolatedView(values, values, 0);
     }
 
     /// Puts two rows together.
@@ -37,9 +59,6 @@ public final class InterpolatedView {
     public static InterpolatedView of(RealView before, RealView after, double weight) {
         if (before.size() != after.size()) {
             throw new IllegalArgumentException("nothing is between " + before + " and " + after);
-        }
-        if (!(weight >= 0 && weight <= 1)) {
-            throw new IllegalArgumentException("weight " + weight + " is not from 0 to 1");
         }
         return new InterpolatedView(before, after, weight);
     }
@@ -64,14 +83,34 @@ public final class InterpolatedView {
         return weight;
     }
 
+    /// Returns the row whose values these are as they are stored: the one before at weight 0, the one after at weight 1.
+    ///
+    /// @return the row; nothing where values of both are needed
+    public Optional<RealView> stored() {
+        return Optional.ofNullable(stored);
+    }
+
+    /// Has the bytes of the values fetched meanwhile: of one row where they are those of it alone, else of both. Returns at
+    /// once; a hint that nothing depends on.
+    ///
+    /// @param readAhead who fetches, such as `file.readAhead()`
+    public void announceTo(ReadAhead readAhead) {
+        if (stored != null) {
+            stored.announceTo(readAhead);
+        } else {
+            before.announceTo(readAhead);
+            after.announceTo(readAhead);
+        }
+    }
+
     /// Returns one value.
     ///
     /// @param index the 0-based index
     /// @return the interpolated value
     /// @throws IndexOutOfBoundsException when there is no such index
     public double get(long index) {
-        if (isStored()) {
-            return stored().get(index);
+        if (stored != null) {
+            return stored.get(index);
         }
         double from = before.get(index);
         return from + weight * (after.get(index) - from);
@@ -83,7 +122,7 @@ public final class InterpolatedView {
     /// @return the interpolated value
     /// @throws IndexOutOfBoundsException when there is no such index
     public float getFloat(long index) {
-        return isStored() ? stored().getFloat(index) : (float) get(index);
+        return stored != null ? stored.getFloat(index) : (float) get(index);
     }
 
     /// Restricts the view to a range, as for a thread's part of the work.
@@ -101,8 +140,8 @@ public final class InterpolatedView {
     /// @param destination where they go, from its first element on
     /// @throws IndexOutOfBoundsException when the array is too short
     public void copyTo(double[] destination) {
-        if (isStored()) {
-            stored().copyTo(destination);
+        if (stored != null) {
+            stored.copyTo(destination);
             return;
         }
         Bulk.checkRoom(size(), 0, 1, destination.length);
@@ -117,8 +156,8 @@ public final class InterpolatedView {
     /// @param destination where they go, from its first element on
     /// @throws IndexOutOfBoundsException when the array is too short
     public void copyTo(float[] destination) {
-        if (isStored()) {
-            stored().copyTo(destination);
+        if (stored != null) {
+            stored.copyTo(destination);
             return;
         }
         Bulk.checkRoom(size(), 0, 1, destination.length);
@@ -134,8 +173,8 @@ public final class InterpolatedView {
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
     /// @throws java.nio.ReadOnlyBufferException when the buffer is read-only
     public void copyTo(FloatBuffer destination) {
-        if (isStored()) {
-            stored().copyTo(destination);
+        if (stored != null) {
+            stored.copyTo(destination);
             return;
         }
         Bulk.checkRemaining(size(), destination);
@@ -147,8 +186,8 @@ public final class InterpolatedView {
     /// @param destination where they go: `4 * size` bytes
     /// @throws IndexOutOfBoundsException when the memory is too small
     public void copyFloatsTo(MemorySegment destination) {
-        if (isStored()) {
-            stored().copyFloatsTo(destination);
+        if (stored != null) {
+            stored.copyFloatsTo(destination);
             return;
         }
         Bulk.checkRoom(size(), 0, Float.BYTES, Float.BYTES, destination);
@@ -160,8 +199,8 @@ public final class InterpolatedView {
     /// @param destination where they go: `8 * size` bytes
     /// @throws IndexOutOfBoundsException when the memory is too small
     public void copyDoublesTo(MemorySegment destination) {
-        if (isStored()) {
-            stored().copyDoublesTo(destination);
+        if (stored != null) {
+            stored.copyDoublesTo(destination);
             return;
         }
         Bulk.checkRoom(size(), 0, Double.BYTES, Double.BYTES, destination);
@@ -186,8 +225,8 @@ public final class InterpolatedView {
     /// @param destination where the values go, from its first element on
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(int[] indexes, double[] destination) {
-        if (isStored()) {
-            stored().gather(indexes, destination);
+        if (stored != null) {
+            stored.gather(indexes, destination);
             return;
         }
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
@@ -207,8 +246,8 @@ public final class InterpolatedView {
     /// @param destination where the values go, from its first element on
     /// @throws IndexOutOfBoundsException when an index does not exist or the array is too short
     public void gather(int[] indexes, float[] destination) {
-        if (isStored()) {
-            stored().gather(indexes, destination);
+        if (stored != null) {
+            stored.gather(indexes, destination);
             return;
         }
         Bulk.checkRoom(indexes.length, 0, 1, destination.length);
@@ -304,15 +343,6 @@ public final class InterpolatedView {
         } catch (InternalError fault) {
             throw after.lost(fault);
         }
-    }
-
-    /// Tells whether the values are those of one row as they are stored.
-    private boolean isStored() {
-        return weight == 0 || weight == 1;
-    }
-
-    private RealView stored() {
-        return weight == 0 ? before : after;
     }
 
     /// Returns the two rows and the weight, such as `0.25 from double[6] to double[6]`.

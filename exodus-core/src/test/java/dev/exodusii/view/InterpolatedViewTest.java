@@ -11,11 +11,16 @@ import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +99,30 @@ class InterpolatedViewTest {
                 assertEquals(Double.doubleToRawLongBits(step.get(i)), Double.doubleToRawLongBits(copied[i]));
             }
         }
+    }
+
+    @Test
+    void atTheEndsTheRowThatIsStoredIsTold() {
+        RealView before = doubles(1, 2);
+        RealView after = doubles(3, 4);
+
+        assertEquals(List.of(Optional.of(before), Optional.of(after), Optional.of(before)),
+                List.of(InterpolatedView.of(before, after, 0).stored(), InterpolatedView.of(before, after, 1).stored(),
+                        InterpolatedView.of(before).stored()));
+    }
+
+    @Test
+    void betweenTwoRowsNoneIsTheStoredOne() {
+        assertEquals(Optional.empty(), InterpolatedView.of(doubles(1), doubles(1), 0.5).stored());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "0.5, 2", "1, 1"})
+    void noMoreIsAnnouncedThanIsRead(double weight, int rows) {
+        List<Long> announced = new ArrayList<>();
+        InterpolatedView.of(doubles(1, 2), doubles(3, 4), weight).announceTo((_, bytes) -> announced.add(bytes));
+
+        assertEquals(Collections.nCopies(rows, 16L), announced);
     }
 
     @Test
@@ -244,6 +273,16 @@ class InterpolatedViewTest {
         vectors.copyMagnitudesTo(little);
         assertArrayEquals(lengths, few.array());
         assertArrayEquals(lengths, little.toArray(ValueLayout.JAVA_FLOAT));
+    }
+
+    @Test
+    void atTheEndsTheStoredVectorsAreTold() {
+        VectorView before = vectors(3, 7, 1);
+        VectorView after = vectors(3, 7, 2);
+
+        assertEquals(List.of(Optional.of(before), Optional.of(after), Optional.empty(), Optional.of(before)),
+                List.of(InterpolatedVectors.of(before, after, 0).stored(), InterpolatedVectors.of(before, after, 1).stored(),
+                        InterpolatedVectors.of(before, after, 0.5).stored(), InterpolatedVectors.of(before).stored()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.exodusii.cli.address;
 
+import dev.exodusii.TimeBracket;
+
 /// A point in time at which values are wanted: a stored step, or between two of them.
 ///
 /// @param step   the 0-based step at or before it
@@ -11,6 +13,11 @@ public record Moment(long step, long next, double weight, double time) {
     /// Tells whether values are interpolated between two steps.
     public boolean isInterpolated() {
         return next != step;
+    }
+
+    /// Returns the same place among the steps, for what interpolates by itself.
+    public TimeBracket bracket() {
+        return new TimeBracket(step, next, weight, TimeBracket.Place.AMONG_STEPS);
     }
 
     /// Returns what a value is at this moment.

@@ -143,12 +143,18 @@ public final class Steps {
             }
             if (step + 1 < times.steps()) {
                 double next = times.time(step + 1);
-                if (here < time && time < next) {
-                    return new Moment(step, step + 1, (time - here) / (next - here), time);
+                if (Double.isFinite(here) && here < time && time < next) {
+                    return new Moment(step, step + 1, weight(here, time, next), time);
                 }
             }
         }
         throw AbsentException.of("NO_SUCH_STEP", "the time " + Numbers.real(time) + " is not between two steps", extent(times));
+    }
+
+    /// The distance of two times may be more than a double can hold; that of their halves is not.
+    private static double weight(double here, double time, double next) {
+        double span = next - here;
+        return Double.isFinite(span) ? (time - here) / span : (time / 2 - here / 2) / (next / 2 - here / 2);
     }
 
     private static String extent(TimeAxis times) {

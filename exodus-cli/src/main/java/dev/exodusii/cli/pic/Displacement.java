@@ -86,7 +86,7 @@ public record Displacement(String name, List<TimeSeries> components, Optional<Do
         double largest = 0;
         float[] lengths = new float[surface.nodeCount()];
         for (Moment moment : moments) {
-            surface.values().copyMagnitudes(SurfaceQuantity.vectors(components, moment.step()), lengths);
+            surface.values().magnitudes(SurfaceQuantity.vectors(components, moment.bracket())).copyTo(lengths);
             for (float length : lengths) {
                 largest = length > largest && length < Float.POSITIVE_INFINITY ? length : largest;
             }
@@ -103,8 +103,9 @@ public record Displacement(String name, List<TimeSeries> components, Optional<Do
 
     /// Returns where the nodes of a surface are.
     float[] positions(Surface surface, Moment moment) {
-        double scale = factor.orElse(1.0);
-        return AtMoment.values(moment, 3 * surface.nodeCount(), (step, to) ->
-                surface.values().copyDisplaced(SurfaceQuantity.vectors(components, step), scale, to));
+        float[] positions = new float[3 * surface.nodeCount()];
+        surface.values().displaced(SurfaceQuantity.vectors(components, moment.bracket()), factor.orElse(1.0))
+                .copyTo(positions);
+        return positions;
     }
 }

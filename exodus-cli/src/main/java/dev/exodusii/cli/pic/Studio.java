@@ -248,17 +248,21 @@ public final class Studio {
     }
 
     private float[] atNodes(SurfaceQuantity quantity, Moment moment) {
-        return AtMoment.values(moment, surface.nodeCount(), (step, to) -> quantity.copyNodes(surface, step, to));
+        float[] values = new float[surface.nodeCount()];
+        quantity.copyNodes(surface, moment.bracket(), values);
+        return values;
     }
 
     private float[] ofElements(SurfaceQuantity quantity, Primitive primitive, Moment moment) {
-        return AtMoment.values(moment, SurfaceQuantity.count(surface, primitive),
-                (step, to) -> quantity.copyElements(surface, primitive, step, to));
+        float[] values = new float[SurfaceQuantity.count(surface, primitive)];
+        quantity.copyElements(surface, primitive, moment.bracket(), values);
+        return values;
     }
 
     private static float[] ofEntries(SurfaceQuantity quantity, SetPart set, Primitive primitive, Moment moment) {
-        return AtMoment.values(moment, SurfaceQuantity.count(set.surface, primitive),
-                (step, to) -> quantity.copyEntries(set.entity, set.surface, primitive, step, to));
+        float[] values = new float[SurfaceQuantity.count(set.surface, primitive)];
+        quantity.copyEntries(set.entity, set.surface, primitive, moment.bracket(), values);
+        return values;
     }
 
     private ColourScale scale(Range range) {

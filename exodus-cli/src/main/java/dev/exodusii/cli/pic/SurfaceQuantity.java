@@ -3,11 +3,13 @@ package dev.exodusii.cli.pic;
 import dev.exodusii.Entity;
 import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.TimeBracket;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.statistics.Quantity;
 import dev.exodusii.surface.ElementValues;
 import dev.exodusii.surface.Primitive;
 import dev.exodusii.surface.Surface;
+import dev.exodusii.view.InterpolatedVectors;
 import dev.exodusii.view.VectorView;
 import java.util.Arrays;
 import java.util.List;
@@ -39,17 +41,17 @@ public record SurfaceQuantity(ExodusFile file, Quantity quantity) {
     /// Copies the values at the nodes of a surface.
     ///
     /// @param surface     the surface
-    /// @param step        the 0-based time step
+    /// @param time        which step, or where between which
     /// @param destination gets one value for each node of the surface
-    public void copyNodes(Surface surface, long step, float[] destination) {
+    public void copyNodes(Surface surface, TimeBracket time, float[] destination) {
         List<TimeSeries> series = quantity.in(file);
         if (series.isEmpty()) {
             throw new NoSuchElementException(file.name() + " has no values of " + quantity);
         }
         if (quantity.isMagnitude()) {
-            surface.values().copyMagnitudes(vectors(series, step), destination);
+            surface.values().magnitudes(vectors(series, time)).copyTo(destination);
         } else {
-            surface.values().copyNodal(series.getFirst().step(step), destination);
+            surface.values().nodal(series.getFirst().at(time)).copyTo(destination);
         }
     }
 
@@ -57,14 +59,14 @@ public record SurfaceQuantity(ExodusFile file, Quantity quantity) {
     ///
     /// @param surface     the surface
     /// @param primitive   which of them
-    /// @param step        the 0-based time step
+    /// @param time        which step, or where between which
     /// @param destination gets one value for each, NaN where there is none
-    public void copyElements(Surface surface, Primitive primitive, long step, float[] destination) {
+    public void copyElements(Surface surface, Primitive primitive, TimeBracket time, float[] destination) {
         if (isOnSides()) {
             Arrays.fill(destination, Float.NaN);
         } else {
-            surface.values().copyElements(quantity.isMagnitude() ? ElementValues.magnitudes(file, quantity.names(), step)
-                    : ElementValues.of(file, quantity.names().getFirst(), step), primitive, destination);
+            surface.values().copyElements(quantity.isMagnitude() ? ElementValues.magnitudes(file, quantity.names(), time)
+                    : ElementValues.of(file, quantity.names().getFirst(), time), primitive, destination);
         }
     }
 
@@ -73,19 +75,24 @@ public record SurfaceQuantity(ExodusFile file, Quantity quantity) {
     /// @param set         a set that has values, see [#isStoredOn]
     /// @param surface     the surface of that set
     /// @param primitive   which of them
-    /// @param step        the 0-based time step
+    /// @param time        which step, or where between which
     /// @param destination gets one value for each
-    public void copyEntries(Entity set, Surface surface, Primitive primitive, long step, float[] destination) {
+    public void copyEntries(Entity set, Surface surface, Primitive primitive, TimeBracket time, float[] destination) {
         List<TimeSeries> series = quantity.on(set);
         if (quantity.isMagnitude()) {
-            surface.values().copyEntryMagnitudes(vectors(series, step), primitive, destination);
+            surface.values().entryMagnitudes(vectors(series, time), primitive).copyTo(destination);
         } else {
-            surface.values().copyEntries(series.getFirst().step(step), primitive, destination);
+            surface.values().entries(series.getFirst().at(time), primitive).copyTo(destination);
         }
     }
 
-    /// Returns the components of vectors at a step.
-    static VectorView vectors(List<TimeSeries> components, long step) {
+    /// Returns the vectors that variables make.
+    static InterpolatedVectors vectors(List<TimeSeries> components, TimeBracket time) {
+        return InterpolatedVectors.of(vectors(components, time.before()), vectors(components, time.after()),
+                time.weight());
+    }
+
+    private static VectorView vectors(List<TimeSeries> components, long step) {
         return VectorView.of(components.stream().map(series -> series.step(step)).toList());
     }
 

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 /// afterwards. [FileWatcher] tells when a step is complete; where a writer rests for long in the middle of one, it is wrong,
 /// and what was seen of that step stays until another step is looked at.
 ///
+/// It does not tell when there is another file to show; that is asked of the file that is open. The watcher compares with
+/// what it saw itself, perhaps later than the file was opened; it is silent of a step until that is complete, while the
+/// viewer shows it before, with a word of warning; and it knows no steps but those that the header counts.
+///
 /// [#look] is for one thread, the rest for any.
 final class Settled implements AutoCloseable {
 

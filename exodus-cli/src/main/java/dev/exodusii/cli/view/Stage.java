@@ -4,6 +4,7 @@ import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.NodeSet;
 import dev.exodusii.SideSet;
+import dev.exodusii.TimeBracket;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.pic.SurfaceQuantity;
 import dev.exodusii.cli.render.BlockColours;
@@ -237,10 +238,10 @@ final class Stage {
         }
         SurfaceQuantity values = new SurfaceQuantity(file, quantity);
         if (values.isNodal()) {
-            values.copyNodes(on.surface, step, on.nodeValues);
+            values.copyNodes(on.surface, TimeBracket.of(step), on.nodeValues);
         } else {
             // Those of sets lie on top.
-            on.elementValues.forEach((primitive, to) -> values.copyElements(on.surface, primitive, step, to));
+            on.elementValues.forEach((primitive, to) -> values.copyElements(on.surface, primitive, TimeBracket.of(step), to));
         }
         on.valuesKey = key;
     }
@@ -321,7 +322,8 @@ final class Stage {
         Object key = List.of(quantity, step);
         if (!key.equals(on.valuesKey)) {
             SurfaceQuantity values = new SurfaceQuantity(file, quantity);
-            on.elementValues.forEach((primitive, to) -> values.copyEntries(set, on.surface, primitive, step, to));
+            on.elementValues.forEach(
+                    (primitive, to) -> values.copyEntries(set, on.surface, primitive, TimeBracket.of(step), to));
             on.valuesKey = key;
         }
     }
