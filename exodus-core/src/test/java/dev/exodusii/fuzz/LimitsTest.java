@@ -48,7 +48,7 @@ class LimitsTest {
 
     /// Bytes that are enough to open a file and look things up: so many for any, what the JVM itself takes among them, and so
     /// many for each byte of the file.
-    private static final Bound HEAP = new Bound(16L << 20, 4);
+    private static final Bound HEAP = new Bound(4L << 20, 4);
 
     private static final Workers HERE = Workers.callingThread();
     private static final String CLASSES = String.join(File.pathSeparator, System.getProperty("jdk.module.path", ""),
