@@ -13,6 +13,7 @@ import java.util.function.Function;
 /// Immutable and safe for use by many threads.
 public final class Assembly extends Entity {
 
+    private final String suffix;
     private final Optional<EntityKind> memberKind;
     private final IntegerView memberIds;
     private final Function<EntityKind, EntityList<? extends Entity>> lookup;
@@ -20,6 +21,7 @@ public final class Assembly extends Entity {
     Assembly(EntityRecord entity, Optional<EntityKind> memberKind, IntegerView memberIds,
             Function<EntityKind, EntityList<? extends Entity>> lookup) {
         super(entity);
+        this.suffix = entity.header().suffix();
         this.memberKind = memberKind;
         this.memberIds = memberIds;
         this.lookup = lookup;
@@ -74,5 +76,10 @@ public final class Assembly extends Entity {
             }
         }
         return leaves;
+    }
+
+    @Override
+    String suffix() {
+        return suffix;
     }
 }

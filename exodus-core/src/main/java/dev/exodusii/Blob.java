@@ -6,15 +6,22 @@ package dev.exodusii;
 public final class Blob extends Entity {
 
     private final long size;
+    private final String suffix;
 
     Blob(EntityRecord entity, long size) {
         super(entity);
         this.size = size;
+        this.suffix = entity.header().suffix();
     }
 
     /// Returns the number of values that each of its variables has at each step.
     @Override
     public long size() {
         return size;
+    }
+
+    @Override
+    String suffix() {
+        return suffix;
     }
 }

@@ -25,14 +25,12 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
     private final String elementType;
     /// Found when first asked for: a header may declare a million blocks that nobody looks at.
     private volatile @Nullable TopologyMatch topology;
-    private final String nodesPerEntryDimension;
     private volatile @Nullable JaggedView jagged;
 
-    Block(EntityRecord entity, long size, long firstIndex, String nodesPerEntryDimension, String typeHost) {
+    Block(EntityRecord entity, long size, long firstIndex, String typeHost) {
         super(entity);
         this.size = size;
         this.firstIndex = firstIndex;
-        this.nodesPerEntryDimension = nodesPerEntryDimension;
         Optional<Attribute> stored = isNull() ? Optional.empty()
                 : storage().variable(connectivityName()).flatMap(host -> host.attribute("elem_type"))
                         .or(() -> storage().variable(numbered(typeHost)).flatMap(host -> host.attribute("elem_type")));
@@ -93,7 +91,7 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
         if (stored.isPresent() && stored.get().rank() == 2) {
             return stored.get().shape()[1];
         }
-        long declared = storage().length(numbered(nodesPerEntryDimension));
+        long declared = storage().length(numbered(nodesPerEntryPrefix()));
         return declared == 0 && stored.isPresent() && stored.get().rank() == 1 && size > 0 ? 1 : declared;
     }
 
@@ -179,6 +177,9 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
     }
 
     abstract String countsPrefix();
+
+    /// Returns the dimension, without its number, that says how many nodes an entry has.
+    abstract String nodesPerEntryPrefix();
 
     private IntegerView requireIntegers(String name) {
         return storage().requireIntegers(name, missing());

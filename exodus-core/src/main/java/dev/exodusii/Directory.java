@@ -7,7 +7,9 @@ import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.netcdf.Dimension;
 import dev.exodusii.netcdf.Variable;
 import dev.exodusii.view.IntegerView;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,25 +40,47 @@ final class Directory {
         int count = count(convention, ids);
         Optional<IntegerView> status = storage.integers(convention.status()).filter(all -> all.size() == count);
         List<String> names = count == 0 ? List.of() : storage.names(convention.names(), count);
-        List<EntityHeader> headers = new ArrayList<>(count);
+        boolean isMap = convention.size().isEmpty();
+        long[] sizes = new long[isMap ? 0 : count];
+        BitSet nulls = new BitSet(count);
         List<String> undefined = new ArrayList<>();
         for (int index = 0; index < count; index++) {
             String suffix = Integer.toString(index + 1);
-            long id = ids.isPresent() ? ids.get().get(index) : index + 1;
-            boolean isMap = convention.size().isEmpty();
-            boolean isEmpty = !isMap && storage.length(convention.size() + suffix) == 0
-                    && storage.variable(convention.entries() + suffix).isEmpty();
+            long size = isMap ? 0 : size(convention, suffix);
+            boolean isEmpty = !isMap && size == 0 && storage.variable(convention.entries() + suffix).isEmpty();
             boolean isNull = isEmpty || status.isPresent() && status.get().get(index) == 0;
-            if (ids.isPresent() && isUndefined(id, isEmpty)) {
-                undefined.add(Integer.toString(index + 1));
+            nulls.set(index, isNull);
+            if (!isMap) {
+                sizes[index] = isNull ? 0 : size;
             }
-            headers.add(new EntityHeader(index, id, names.get(index), suffix, isNull));
+            if (ids.isPresent() && isUndefined(ids.get().get(index), isEmpty)) {
+                undefined.add(suffix);
+            }
         }
         if (!undefined.isEmpty()) {
             storage.report(Severity.WARNING, FindingCode.UNDEFINED_ENTITY, convention.ids() + 1,
                     "the writer never gave an id to entry " + NearMatches.list(undefined));
         }
-        return headers;
+        // Made one by one when they are asked for, since there may be a million.
+        return new AbstractList<>() {
+            @Override
+            public EntityHeader get(int index) {
+                return new EntityHeader(index, ids.isPresent() ? ids.get().get(index) : index + 1, names.get(index),
+                        Integer.toString(index + 1), nulls.get(index), isMap ? 0 : sizes[index]);
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
+    }
+
+    /// The entity's own dimension counts its entries; foreign files may lack it and only have the list.
+    private long size(Convention convention, String suffix) {
+        return storage.container().dimension(convention.size() + suffix).map(Dimension::length)
+                .orElseGet(() -> storage.variable(convention.entries() + suffix)
+                        .filter(stored -> stored.rank() > 0).map(stored -> stored.shape()[0]).orElse(0L));
     }
 
     /// The reference library fills id arrays with -1 before it writes; without that they hold the netCDF fill value.
@@ -111,7 +135,7 @@ final class Directory {
             if (id.isPresent()) {
                 String name = variable.attribute("_name").flatMap(Attribute::text).orElse("");
                 headers.add(new EntityHeader(headers.size(), variable.attribute("_id").map(a -> a.integer()
-                        .orElse(id.get())).orElse(id.get()), name, suffix, false));
+                        .orElse(id.get())).orElse(id.get()), name, suffix, false, size(convention, suffix)));
             }
         }
         return headers;

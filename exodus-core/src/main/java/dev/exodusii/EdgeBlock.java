@@ -6,11 +6,16 @@ package dev.exodusii;
 public final class EdgeBlock extends Block {
 
     EdgeBlock(EntityRecord entity, long size, long firstIndex) {
-        super(entity, size, firstIndex, "num_nod_per_ed", "");
+        super(entity, size, firstIndex, "");
     }
 
     @Override
     String countsPrefix() {
         return "";
+    }
+
+    @Override
+    String nodesPerEntryPrefix() {
+        return "num_nod_per_ed";
     }
 }

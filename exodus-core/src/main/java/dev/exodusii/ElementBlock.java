@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class ElementBlock extends Block {
 
     ElementBlock(EntityRecord entity, long size, long firstIndex) {
-        super(entity, size, firstIndex, "num_nod_per_el", "facconn");
+        super(entity, size, firstIndex, "facconn");
     }
 
     /// Returns the edges of each element: (elements x edges), 1-based edge numbers counted through all edge blocks.
@@ -53,5 +53,10 @@ public final class ElementBlock extends Block {
     @Override
     String countsPrefix() {
         return "ebepecnt";
+    }
+
+    @Override
+    String nodesPerEntryPrefix() {
+        return "num_nod_per_el";
     }
 }

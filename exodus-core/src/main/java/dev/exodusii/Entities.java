@@ -41,16 +41,16 @@ final class Entities {
         edgeBlocks = blocks(headers, EntityKind.EDGE_BLOCK, EdgeBlock::new);
         faceBlocks = blocks(headers, EntityKind.FACE_BLOCK, FaceBlock::new);
         Mesh mesh = new Mesh(elementBlocks, faceBlocks);
-        nodeSets = list(headers, EntityKind.NODE_SET, entity -> new NodeSet(entity, size(entity)));
-        edgeSets = list(headers, EntityKind.EDGE_SET, entity -> new EdgeSet(entity, size(entity)));
-        faceSets = list(headers, EntityKind.FACE_SET, entity -> new FaceSet(entity, size(entity)));
-        sideSets = list(headers, EntityKind.SIDE_SET, entity -> new SideSet(entity, size(entity), mesh));
-        elementSets = list(headers, EntityKind.ELEMENT_SET, entity -> new ElementSet(entity, size(entity)));
+        nodeSets = list(headers, EntityKind.NODE_SET, entity -> new NodeSet(entity, entity.header().size()));
+        edgeSets = list(headers, EntityKind.EDGE_SET, entity -> new EdgeSet(entity, entity.header().size()));
+        faceSets = list(headers, EntityKind.FACE_SET, entity -> new FaceSet(entity, entity.header().size()));
+        sideSets = list(headers, EntityKind.SIDE_SET, entity -> new SideSet(entity, entity.header().size(), mesh));
+        elementSets = list(headers, EntityKind.ELEMENT_SET, entity -> new ElementSet(entity, entity.header().size()));
         nodeMaps = maps(headers, EntityKind.NODE_MAP, "num_nodes");
         edgeMaps = maps(headers, EntityKind.EDGE_MAP, "num_edge");
         faceMaps = maps(headers, EntityKind.FACE_MAP, "num_face");
         elementMaps = maps(headers, EntityKind.ELEMENT_MAP, "num_elem");
-        blobs = list(headers, EntityKind.BLOB, entity -> new Blob(entity, size(entity)));
+        blobs = list(headers, EntityKind.BLOB, entity -> new Blob(entity, entity.header().size()));
         assemblies = list(headers, EntityKind.ASSEMBLY, this::assembly);
     }
 
@@ -61,10 +61,11 @@ final class Entities {
 
     private <E extends Entity> EntityList<E> list(Map<EntityKind, List<EntityHeader>> headers, EntityKind kind,
             Function<EntityRecord, E> make) {
-        List<E> entities = new ArrayList<>();
-        for (EntityHeader header : headers.getOrDefault(kind, List.of())) {
-            entities.add(make.apply(new EntityRecord(storage, variables, kind, header.index(), header.id(),
-                    header.name(), header.suffix(), header.isNull())));
+        EntityFamily family = new EntityFamily(storage, variables, kind);
+        List<EntityHeader> own = headers.getOrDefault(kind, List.of());
+        List<E> entities = new ArrayList<>(own.size());
+        for (EntityHeader header : own) {
+            entities.add(make.apply(new EntityRecord(family, header)));
         }
         EntityList<E> list = new EntityList<>(kind, entities);
         lists.put(kind, list);
@@ -75,19 +76,20 @@ final class Entities {
             BlockMaker<B> maker) {
         long[] firstIndex = {0};
         return list(headers, kind, entity -> {
-            B block = maker.make(entity, countable(entity, size(entity), firstIndex[0]), firstIndex[0]);
+            B block = maker.make(entity, countable(entity, firstIndex[0]), firstIndex[0]);
             firstIndex[0] += block.size();
             return block;
         });
     }
 
     /// Entries beyond what a long counts are in no file, and sums of sizes need not be checked any more.
-    private long countable(EntityRecord entity, long size, long firstIndex) {
+    private long countable(EntityRecord entity, long firstIndex) {
+        long size = entity.header().size();
         if (size <= Long.MAX_VALUE - firstIndex) {
             return size;
         }
         reporting.report(Severity.ERROR, FindingCode.COUNT_MISMATCH,
-                entity.kind().convention().size() + entity.suffix(), "declares " + size
+                entity.numbered(entity.convention().size()), "declares " + size
                         + " entries, with those of the blocks before it more than can be counted; the block is left empty");
         return 0;
     }
@@ -98,19 +100,8 @@ final class Entities {
         return list(headers, kind, entity -> new NumberMap(entity, size));
     }
 
-    /// The entity's own dimension counts its entries; foreign files may lack it and only have the list.
-    private long size(EntityRecord entity) {
-        if (entity.isNull()) {
-            return 0;
-        }
-        Convention names = entity.kind().convention();
-        return storage.container().dimension(names.size() + entity.suffix()).map(dimension -> dimension.length())
-                .orElseGet(() -> storage.variable(names.entries() + entity.suffix())
-                        .filter(stored -> stored.rank() > 0).map(stored -> stored.shape()[0]).orElse(0L));
-    }
-
     private Assembly assembly(EntityRecord entity) {
-        String host = entity.kind().convention().entries() + entity.suffix();
+        String host = entity.numbered(entity.convention().entries());
         Optional<EntityKind> memberKind = storage.variable(host).flatMap(stored -> stored.attribute("_type"))
                 .map(Attribute::integer).filter(code -> code.isPresent())
                 .flatMap(code -> EntityKind.ofCode(code.getAsLong()));

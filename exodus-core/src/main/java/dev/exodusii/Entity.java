@@ -11,29 +11,23 @@ import java.util.Optional;
 /// Immutable and safe for use by many threads.
 public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembly, Blob {
 
-    private final Storage storage;
-    private final Variables variables;
-    private final EntityKind kind;
+    private final EntityFamily family;
     private final int index;
     private final long id;
     private final String name;
-    private final String suffix;
     private final boolean isNull;
 
     Entity(EntityRecord entity) {
-        this.storage = entity.storage();
-        this.variables = entity.variables();
-        this.kind = entity.kind();
-        this.index = entity.index();
-        this.id = entity.id();
-        this.name = entity.name();
-        this.suffix = entity.suffix();
-        this.isNull = entity.isNull();
+        this.family = entity.family();
+        this.index = entity.header().index();
+        this.id = entity.header().id();
+        this.name = entity.header().name();
+        this.isNull = entity.header().isNull();
     }
 
     /// Returns what kind of thing it is.
     public EntityKind kind() {
-        return kind;
+        return family.kind();
     }
 
     /// Returns its 0-based position among the entities of its kind, in the order of the file.
@@ -54,7 +48,7 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     /// Returns the name, or, where there is none, the usual substitute made of kind and id, such as `block_10`
     /// (`exodus-format` §2.6).
     public String label() {
-        return name.isEmpty() ? kind.convention().fallbackName() + id : name;
+        return name.isEmpty() ? kind().convention().fallbackName() + id : name;
     }
 
     /// Tells whether the entity is only a placeholder that keeps the numbering the same in all parts of a decomposed
@@ -75,13 +69,13 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     /// Returns what is known of how scalar variables make up vectors, tensors and fields at integration points
     /// (`exodus-format` §2.16).
     public List<FieldMetadata> fields() {
-        return metadataHost().map(host -> FieldMetadata.of(host.attributes(), storage.container().attributes()))
+        return metadataHost().map(host -> FieldMetadata.of(host.attributes(), storage().container().attributes()))
                 .orElse(List.of());
     }
 
     /// Returns the variables that are stored on this entity, in the order of [VariableGroup#names].
     public List<TimeSeries> variables() {
-        return variables.of(this);
+        return family.variables().of(this);
     }
 
     /// Looks up a variable.
@@ -89,7 +83,7 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     /// @param variableName the name, as in [VariableGroup#names]
     /// @return its values on this entity, or nothing when it is not stored here or does not exist at all
     public Optional<TimeSeries> variable(String variableName) {
-        return variables.of(this, variableName);
+        return family.variables().of(this, variableName);
     }
 
     /// Looks up a variable that must be there.
@@ -98,12 +92,12 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     /// @return its values on this entity
     /// @throws NoSuchElementException when it is not stored here; the message names what there is
     public TimeSeries requireVariable(String variableName) {
-        return variable(variableName).orElseThrow(() -> variables.absent(this, variableName));
+        return variable(variableName).orElseThrow(() -> family.variables().absent(this, variableName));
     }
 
     /// Returns the variables with one value for the whole entity at each step.
     public List<TimeSeries> reductionVariables() {
-        return variables.reductionsOf(this);
+        return family.variables().reductionsOf(this);
     }
 
     /// Looks up a variable with one value for the whole entity at each step.
@@ -115,29 +109,30 @@ public abstract sealed class Entity permits Block, EntitySet, NumberMap, Assembl
     }
 
     final Storage storage() {
-        return storage;
+        return family.storage();
     }
 
     final Convention convention() {
-        return kind.convention();
+        return kind().convention();
     }
 
     /// Returns a name of this entity's own, such as `connect3`; the empty text where the kind has no such thing.
     final String numbered(String prefix) {
-        return prefix.isEmpty() ? "" : prefix + suffix;
+        return prefix.isEmpty() ? "" : prefix + suffix();
     }
 
-    final String suffix() {
-        return suffix;
+    /// Returns what the numbered names end in: the 1-based position, not kept, since there may be a million.
+    String suffix() {
+        return Integer.toString(index + 1);
     }
 
     Optional<Variable> metadataHost() {
-        return isNull ? Optional.empty() : storage.variable(numbered(convention().entries()));
+        return isNull ? Optional.empty() : storage().variable(numbered(convention().entries()));
     }
 
     /// Returns kind, id and name, such as `element block 10 'steel'`.
     @Override
     public String toString() {
-        return kind.label() + " " + id + (name.isEmpty() ? "" : " '" + name + "'");
+        return kind().label() + " " + id + (name.isEmpty() ? "" : " '" + name + "'");
     }
 }

@@ -1,13 +1,13 @@
 package dev.exodusii;
 
 import dev.exodusii.diagnostic.NearMatches;
+import dev.exodusii.lookup.PositionTable;
 import java.util.AbstractList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /// The entities of one kind in the order of the file, to be found by index, id and name.
 ///
@@ -19,22 +19,52 @@ public final class EntityList<E extends Entity> extends AbstractList<E> implemen
 
     private final EntityKind kind;
     private final List<E> entities;
-    private final Map<Long, E> byId = new HashMap<>();
-    private final Map<String, E> byName = new HashMap<>();
+    /// Filled when first asked for: a header may declare a million entities that nobody looks up. Two threads may both fill
+    /// one, and both find the same by it.
+    private volatile @Nullable PositionTable byId;
+    private volatile @Nullable PositionTable byLabel;
 
     EntityList(EntityKind kind, List<E> entities) {
         this.kind = kind;
         this.entities = List.copyOf(entities);
-        for (E entity : this.entities) {
-            byId.putIfAbsent(entity.id(), entity);
-            if (!entity.name().isEmpty()) {
-                byName.putIfAbsent(entity.name(), entity);
+    }
+
+    private PositionTable byId() {
+        PositionTable known = byId;
+        if (known == null) {
+            known = new PositionTable(size());
+            for (int i = 0; i < size(); i++) {
+                long id = get(i).id();
+                known.putIfAbsent(id, i, other -> get(other).id() == id);
+            }
+            byId = known;
+        }
+        return known;
+    }
+
+    private PositionTable byLabel() {
+        PositionTable known = byLabel;
+        if (known == null) {
+            known = new PositionTable(size());
+            // Substitutes never hide a name that somebody gave.
+            putLabels(known, true);
+            putLabels(known, false);
+            byLabel = known;
+        }
+        return known;
+    }
+
+    private void putLabels(PositionTable table, boolean given) {
+        for (int i = 0; i < size(); i++) {
+            if (get(i).name().isEmpty() != given) {
+                String label = get(i).label();
+                table.putIfAbsent(label, i, other -> get(other).label().equals(label));
             }
         }
-        // Substitutes never hide a name that somebody gave.
-        for (E entity : this.entities) {
-            byName.putIfAbsent(entity.label(), entity);
-        }
+    }
+
+    private Optional<E> at(int index) {
+        return index < 0 ? Optional.empty() : Optional.of(get(index));
     }
 
     /// Returns what kind of entities these are.
@@ -62,7 +92,7 @@ public final class EntityList<E extends Entity> extends AbstractList<E> implemen
     /// @param id its id
     /// @return the first one with that id, or nothing
     public Optional<E> findId(long id) {
-        return Optional.ofNullable(byId.get(id));
+        return at(byId().find(id, index -> get(index).id() == id));
     }
 
     /// Looks for an entity.
@@ -70,7 +100,7 @@ public final class EntityList<E extends Entity> extends AbstractList<E> implemen
     /// @param name its name, or for one without a name the substitute given by [Entity#label]
     /// @return the first one with that name, or nothing
     public Optional<E> findName(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return at(byLabel().find(name, index -> get(index).label().equals(name)));
     }
 
     /// Returns the entity with an id.

@@ -6,11 +6,16 @@ package dev.exodusii;
 public final class FaceBlock extends Block {
 
     FaceBlock(EntityRecord entity, long size, long firstIndex) {
-        super(entity, size, firstIndex, "num_nod_per_fa", "");
+        super(entity, size, firstIndex, "");
     }
 
     @Override
     String countsPrefix() {
         return "fbepecnt";
+    }
+
+    @Override
+    String nodesPerEntryPrefix() {
+        return "num_nod_per_fa";
     }
 }

@@ -113,7 +113,7 @@ final class DataLayout {
 
     private long recordsComplete(long stride) {
         if (recorded.isEmpty()) {
-            boolean isCounted = header.dimensions().stream().anyMatch(Dimension::isRecord) && header.records() >= 0;
+            boolean isCounted = header.dimensions().record() >= 0 && header.records() >= 0;
             return isCounted ? header.records() : 0;
         }
         long declared = header.records();
@@ -190,7 +190,7 @@ final class DataLayout {
         if (recorded.isEmpty()) {
             return;
         }
-        String dimension = recorded.getFirst().dimensions().getFirst().name();
+        String dimension = header.dimensions().name(header.dimensions().record());
         long declared = header.records();
         if (declared < 0) {
             findings.add(Severity.INFO, FindingCode.STREAMING_RECORDS, dimension,

@@ -10,5 +10,5 @@ import java.util.List;
 /// @param attributes the attributes of the file
 /// @param variables  the variables
 /// @param bytes      the size of the header
-record Header(ContainerFormat format, long records, List<Dimension> dimensions, NamedList<Attribute> attributes,
+record Header(ContainerFormat format, long records, DimensionList dimensions, NamedList<Attribute> attributes,
         List<VariableHeader> variables, long bytes) {}

@@ -7,7 +7,7 @@ import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.view.ElementType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +51,21 @@ final class HeaderParser {
     private static final long MAX_32_BIT_SIZE = 0xFFFF_FFFCL;
     private static final long TOO_LARGE_MARKER = 0xFFFF_FFFFL;
 
+    private static final NamedList.Naming<Attribute> ATTRIBUTE_NAMES = (attributes, index) -> attributes.get(index).name();
+
     private final Memory memory;
     private final ContainerFormat format;
     private final Findings findings;
     private final HeaderReader reader;
-    private @Nullable Dimension recordDimension;
+    private final NamedList<Attribute> noAttributes;
+    private @Nullable String recordDimension;
 
     private HeaderParser(Memory memory, ContainerFormat format, Findings findings) {
         this.memory = memory;
         this.format = format;
         this.findings = findings;
         this.reader = new HeaderReader(memory.segment(), memory.name(), format, MAGIC_BYTES);
+        this.noAttributes = new NamedList<>(List.of(), ATTRIBUTE_NAMES, Place.HEADER, findings);
     }
 
     static Header parse(Memory memory, ContainerFormat format, Findings findings) throws ExodusFormatException {
@@ -70,15 +74,15 @@ final class HeaderParser {
 
     private Header header() throws ExodusFormatException {
         long records = reader.recordCount();
-        List<Dimension> dimensions = dimensions();
+        DimensionList dimensions = dimensions();
         NamedList<Attribute> attributes = attributes(Place.HEADER);
-        List<VariableHeader> variables = list(Place.HEADER, Listing.VARIABLE, format.leastVariableBytes(),
-                place -> variable(place, dimensions));
+        List<VariableHeader> variables = new ArrayList<>();
+        readList(Place.HEADER, Listing.VARIABLE, format.leastVariableBytes(),
+                place -> variables.add(variable(place, dimensions)));
         return new Header(format, records, dimensions, attributes, variables, reader.position());
     }
 
-    private <T> List<T> list(Place owner, Listing listing, int leastItemBytes, Item<T> item)
-            throws ExodusFormatException {
+    private void readList(Place owner, Listing listing, int leastItemBytes, Item item) throws ExodusFormatException {
         long at = reader.position();
         int tag = reader.code(owner, listing.tagField);
         long countAt = reader.position();
@@ -92,68 +96,73 @@ final class HeaderParser {
             findings.add(Severity.WARNING, FindingCode.UNEXPECTED_TAG, owner.path().isEmpty() ? "header" : owner.path(),
                     problem + "; taken for an empty list");
         }
-        if (count == 0) {
-            return List.of();
+        if (count > 0) {
+            reader.requireDeclared(owner, countAt, listing.listField, count, listing.items, leastItemBytes);
         }
-        reader.requireDeclared(owner, countAt, listing.listField, count, listing.items, leastItemBytes);
-        List<T> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            items.add(item.read(owner.item(listing.item, i)));
+            item.read(owner.item(listing.item, i));
         }
-        return items;
     }
 
-    private List<Dimension> dimensions() throws ExodusFormatException {
-        return list(Place.HEADER, Listing.DIMENSION, format.leastDimensionBytes(), unnamed -> {
+    private DimensionList dimensions() throws ExodusFormatException {
+        DimensionList.Builder dimensions = new DimensionList.Builder();
+        readList(Place.HEADER, Listing.DIMENSION, format.leastDimensionBytes(), unnamed -> {
+            long nameAt = reader.position();
             Place place = named(unnamed);
             long at = reader.position();
             long length = reader.count(place, "length");
-            Dimension dimension = new Dimension(place.index(), place.name(), length, length == 0);
-            if (dimension.isRecord()) {
+            if (length == 0) {
                 if (recordDimension != null) {
                     throw reader.corrupt(place, at, "length is 0, which marks the record dimension, but "
-                            + Names.quote(recordDimension.name()) + " is that already");
+                            + Names.quote(recordDimension) + " is that already");
                 }
-                recordDimension = dimension;
+                recordDimension = place.name();
             }
-            return dimension;
+            if (!dimensions.add(place.name(), length)) {
+                throw reader.corrupt(place, nameAt, "the names of the dimensions up to here take more than the "
+                        + HeaderReader.MAX_PART_BYTES + " bytes that are accepted");
+            }
         });
+        return dimensions.build();
     }
 
     private NamedList<Attribute> attributes(Place owner) throws ExodusFormatException {
-        List<Attribute> attributes = list(owner, Listing.ATTRIBUTE, format.leastAttributeBytes(), unnamed -> {
+        List<Attribute> attributes = new ArrayList<>();
+        readList(owner, Listing.ATTRIBUTE, format.leastAttributeBytes(), unnamed -> {
             Place place = named(unnamed);
             ElementType type = type(place);
             long at = reader.position();
             long length = reader.count(place, "length");
             reader.requireDeclared(place, at, "attribute", length, "values of type " + type.label(), type.byteSize());
-            Attribute attribute = new Attribute(memory, place.name(), type, length, reader.position());
+            attributes.add(new Attribute(memory, place.name(), type, length, reader.position()));
             reader.skipPadded(place, "values", length * type.byteSize());
-            return attribute;
         });
-        return NamedList.of(attributes, Attribute::name, owner, findings);
+        return attributes.isEmpty() ? noAttributes
+                : new NamedList<>(List.copyOf(attributes), ATTRIBUTE_NAMES, owner, findings);
     }
 
-    private VariableHeader variable(Place unnamed, List<Dimension> dimensions) throws ExodusFormatException {
+    private VariableHeader variable(Place unnamed, DimensionList dimensions) throws ExodusFormatException {
         Place place = named(unnamed);
-        List<Dimension> own = dimensionsOf(place, dimensions);
+        int[] own = dimensionsOf(place, dimensions);
         NamedList<Attribute> attributes = attributes(place);
         long typeAt = reader.position();
         ElementType type = type(place);
-        long slabBytes = slabBytes(place, typeAt, own, type);
+        long slabBytes = slabBytes(place, typeAt, dimensions, own, type);
         long sizeField = reader.unsigned(place, "size field");
         long beginAt = reader.position();
         long begin = reader.begin(place);
-        VariableHeader variable = new VariableHeader(place, own, attributes, type, begin, beginAt, slabBytes);
+        boolean isRecord = own.length > 0 && dimensions.isRecord(own[0]);
+        VariableHeader variable = new VariableHeader(place.index(), place.name(), own, isRecord, attributes, type, begin,
+                beginAt, slabBytes);
         checkSizeField(variable, sizeField);
         return variable;
     }
 
-    private List<Dimension> dimensionsOf(Place place, List<Dimension> dimensions) throws ExodusFormatException {
+    private int[] dimensionsOf(Place place, DimensionList dimensions) throws ExodusFormatException {
         long at = reader.position();
         long rank = reader.count(place, "number of dimensions");
         reader.requireDeclared(place, at, "variable", rank, "dimensions", format.countBytes(), MAX_RANK);
-        List<Dimension> own = new ArrayList<>((int) rank);
+        int[] own = new int[(int) rank];
         for (int d = 0; d < rank; d++) {
             long idAt = reader.position();
             long id = reader.count(place, "dimension id");
@@ -161,29 +170,28 @@ final class HeaderParser {
                 throw reader.corrupt(place, idAt, "dimension id is " + id + ", but the file has "
                         + dimensions.size() + " dimensions, counted from 0");
             }
-            Dimension dimension = dimensions.get((int) id);
-            if (dimension.isRecord() && d > 0) {
-                throw reader.corrupt(place, idAt, "the record dimension " + Names.quote(dimension.name())
+            own[d] = (int) id;
+            if (dimensions.isRecord(own[d]) && d > 0) {
+                throw reader.corrupt(place, idAt, "the record dimension " + Names.quote(dimensions.name(own[d]))
                         + " can only be the first of a variable, not dimension " + d + " counted from 0");
             }
-            own.add(dimension);
         }
-        return Collections.unmodifiableList(own);
+        return own;
     }
 
-    private long slabBytes(Place place, long at, List<Dimension> dimensions, ElementType type)
+    private long slabBytes(Place place, long at, DimensionList dimensions, int[] own, ElementType type)
             throws ExodusFormatException {
         long bytes = type.byteSize();
         try {
-            for (Dimension dimension : dimensions) {
-                bytes = Math.multiplyExact(bytes, dimension.isRecord() ? 1 : dimension.length());
+            for (int dimension : own) {
+                bytes = Math.multiplyExact(bytes, dimensions.isRecord(dimension) ? 1 : dimensions.length(dimension));
             }
             // Room for the padding, so that no later sum of one slab overflows.
             Math.addExact(bytes, 3);
             return bytes;
         } catch (ArithmeticException overflow) {
             throw reader.corrupt(place, at, "its dimensions make more bytes than a file can hold: "
-                    + NearMatches.list(dimensions.stream().map(Dimension::length).map(String::valueOf).toList()));
+                    + NearMatches.list(Arrays.stream(own).mapToLong(dimensions::length).mapToObj(String::valueOf).toList()));
         }
     }
 
@@ -217,7 +225,7 @@ final class HeaderParser {
     }
 
     @FunctionalInterface
-    private interface Item<T> {
-        T read(Place place) throws ExodusFormatException;
+    private interface Item {
+        void read(Place place) throws ExodusFormatException;
     }
 }

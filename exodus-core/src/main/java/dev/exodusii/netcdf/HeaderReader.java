@@ -13,7 +13,7 @@ final class HeaderReader {
     private static final int MAX_NAME_BYTES = 1 << 24;
 
     /// No list and no attribute is that large.
-    private static final long MAX_PART_BYTES = 1L << 30;
+    static final long MAX_PART_BYTES = 1L << 30;
 
     private static final int WINDOW_BYTES = 1 << 13;
 

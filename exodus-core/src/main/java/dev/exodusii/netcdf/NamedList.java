@@ -2,53 +2,64 @@ package dev.exodusii.netcdf;
 
 import dev.exodusii.diagnostic.FindingCode;
 import dev.exodusii.diagnostic.Severity;
+import dev.exodusii.lookup.PositionTable;
 import java.util.AbstractCollection;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Things in the order of the file that are also found by name; of several with one name, the first.
 ///
 /// @param <T> what is listed
 final class NamedList<T> {
 
-    /// Up to here looking at each costs less than a map; most variables have no more than two attributes.
+    /// Up to here looking at each costs less than a table; most variables have no more than two attributes.
     private static final int FEW = 6;
 
     private final List<T> items;
-    private final Function<T, String> nameOf;
-    private final Map<String, T> byName;
-
-    private NamedList(List<T> items, Function<T, String> nameOf, Map<String, T> byName) {
-        this.items = items;
-        this.nameOf = nameOf;
-        this.byName = byName;
-    }
+    private final Naming<T> naming;
+    private final @Nullable PositionTable byName;
 
     /// Makes the list and reports names that occur again.
     ///
-    /// @param items    the things
-    /// @param nameOf   tells a thing's name
+    /// @param items    the things; not copied
+    /// @param naming   tells a thing's name
     /// @param owner    what the things belong to: the header for the file's own
     /// @param findings takes the reports
-    static <T> NamedList<T> of(List<T> items, Function<T, String> nameOf, Place owner, Findings findings) {
-        if (items.size() < 2) {
-            return new NamedList<>(List.copyOf(items), nameOf, Map.of());
-        }
-        Map<String, T> byName = new HashMap<>();
-        for (T item : items) {
-            String name = nameOf.apply(item);
-            if (byName.putIfAbsent(name, item) != null) {
+    NamedList(List<T> items, Naming<T> naming, Place owner, Findings findings) {
+        this.items = items;
+        this.naming = naming;
+        this.byName = items.size() > FEW ? new PositionTable(items.size()) : null;
+        for (int i = 0; i < items.size(); i++) {
+            String name = naming.name(items, i);
+            if (isKnown(name, i)) {
                 findings.add(Severity.WARNING, FindingCode.DUPLICATE_NAME,
-                        item instanceof Attribute ? owner.path() + ":" + name : name,
+                        items.get(i) instanceof Attribute ? owner.path() + ":" + name : name,
                         "the name occurs again; by name only the first is found");
             }
         }
-        return new NamedList<>(List.copyOf(items), nameOf, items.size() > FEW ? byName : Map.of());
+    }
+
+    /// Tells whether a name is there before an index, and puts it down for that index otherwise.
+    private boolean isKnown(String name, int index) {
+        return (byName == null ? among(index, name) : byName.putIfAbsent(name, index, other -> isCalled(other, name))) >= 0;
+    }
+
+    private boolean isCalled(int index, String name) {
+        return naming.name(items, index).equals(name);
+    }
+
+    /// Returns where a name is among the first items, or -1.
+    private int among(int count, String name) {
+        for (int i = 0; i < count; i++) {
+            if (isCalled(i, name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     List<T> items() {
@@ -56,15 +67,8 @@ final class NamedList<T> {
     }
 
     Optional<T> find(String name) {
-        if (items.size() > FEW) {
-            return Optional.ofNullable(byName.get(name));
-        }
-        for (T item : items) {
-            if (nameOf.apply(item).equals(name)) {
-                return Optional.of(item);
-            }
-        }
-        return Optional.empty();
+        int index = byName == null ? among(items.size(), name) : byName.find(name, other -> isCalled(other, name));
+        return index < 0 ? Optional.empty() : Optional.of(items.get(index));
     }
 
     /// Returns the names in order, without copying them.
@@ -72,7 +76,7 @@ final class NamedList<T> {
         return new AbstractCollection<>() {
             @Override
             public Iterator<String> iterator() {
-                return items.stream().map(nameOf).iterator();
+                return IntStream.range(0, items.size()).mapToObj(i -> naming.name(items, i)).iterator();
             }
 
             @Override
@@ -80,5 +84,11 @@ final class NamedList<T> {
                 return items.size();
             }
         };
+    }
+
+    /// Tells names of things that need not be objects yet.
+    @FunctionalInterface
+    interface Naming<T> {
+        String name(List<T> items, int index);
     }
 }

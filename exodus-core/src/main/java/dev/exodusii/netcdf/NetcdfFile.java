@@ -14,8 +14,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -40,6 +39,7 @@ public final class NetcdfFile implements AutoCloseable {
     private final ContainerFormat format;
     private final Layout layout;
     private final NamedList<Dimension> dimensions;
+    private final Optional<Dimension> recordDimension;
     private final NamedList<Attribute> attributes;
     private final NamedList<Variable> variables;
     private final List<Finding> findings;
@@ -52,28 +52,29 @@ public final class NetcdfFile implements AutoCloseable {
         this.format = Signature.recognise(memory.segment(), memory.name());
         Header header = HeaderParser.parse(memory, format, collected);
         this.layout = DataLayout.of(memory, header, count, collected);
-        this.dimensions = NamedList.of(resolved(header.dimensions()), Dimension::name, Place.HEADER, collected);
+        header.dimensions().setRecords(layout.records());
+        DimensionList listed = header.dimensions();
+        this.dimensions = new NamedList<>(listed, (same, index) -> listed.name(index), Place.HEADER, collected);
+        this.recordDimension = listed.record() < 0 ? Optional.empty() : Optional.of(listed.keep(listed.record()));
         this.attributes = header.attributes();
-        List<Variable> resolved = new ArrayList<>();
-        for (VariableHeader variable : header.variables()) {
-            resolved.add(new Variable(memory, variable, ofVariable(variable), layout));
-        }
-        this.variables = NamedList.of(resolved, Variable::name, Place.HEADER, collected);
+        this.variables = new NamedList<>(variables(header), (all, index) -> all.get(index).name(), Place.HEADER, collected);
         this.findings = collected.list();
     }
 
-    /// The dimensions with the number of records filled in.
-    private List<Dimension> resolved(List<Dimension> parsed) {
-        return parsed.stream().map(dimension -> dimension.isRecord()
-                ? new Dimension(dimension.index(), dimension.name(), layout.records(), true) : dimension).toList();
-    }
-
-    private List<Dimension> ofVariable(VariableHeader variable) {
-        List<Dimension> own = new ArrayList<>(variable.dimensions().size());
-        for (Dimension parsed : variable.dimensions()) {
-            own.add(dimensions.items().get(parsed.index()));
+    /// Variables that follow each other share the list of their dimensions: thousands may have those of the nodes.
+    private List<Variable> variables(Header header) {
+        Variable[] all = new Variable[header.variables().size()];
+        int[] previous = {};
+        List<Dimension> dimensions = List.of();
+        for (int v = 0; v < all.length; v++) {
+            VariableHeader variable = header.variables().get(v);
+            if (!Arrays.equals(variable.dimensions(), previous)) {
+                previous = variable.dimensions();
+                dimensions = List.of(Arrays.stream(previous).mapToObj(header.dimensions()::keep).toArray(Dimension[]::new));
+            }
+            all[v] = new Variable(memory, layout, variable, dimensions);
         }
-        return Collections.unmodifiableList(own);
+        return List.of(all);
     }
 
     /// Opens a file. The file owns the source from then on: it is closed with the file, and also when opening fails.
@@ -160,7 +161,7 @@ public final class NetcdfFile implements AutoCloseable {
 
     /// Returns the dimension that grows with each record, if the file has one.
     public Optional<Dimension> recordDimension() {
-        return dimensions().stream().filter(Dimension::isRecord).findFirst();
+        return recordDimension;
     }
 
     /// Returns the attributes of the file as a whole in the order of the file.

@@ -16,30 +16,42 @@ import java.util.stream.Collectors;
 public final class Variable {
 
     private final Memory memory;
-    private final VariableHeader header;
-    private final List<Dimension> dimensions;
     private final Layout layout;
+    private final int index;
+    private final String name;
+    private final List<Dimension> dimensions;
+    private final NamedList<Attribute> attributes;
+    private final ElementType type;
+    private final long begin;
 
-    Variable(Memory memory, VariableHeader header, List<Dimension> dimensions, Layout layout) {
+    /// @param memory     the bytes of the file
+    /// @param layout     where the data lie
+    /// @param header     what the header says
+    /// @param dimensions its dimensions, the number of records filled in
+    Variable(Memory memory, Layout layout, VariableHeader header, List<Dimension> dimensions) {
         this.memory = memory;
-        this.header = header;
-        this.dimensions = dimensions;
         this.layout = layout;
+        this.index = header.index();
+        this.name = header.name();
+        this.dimensions = dimensions;
+        this.attributes = header.attributes();
+        this.type = header.type();
+        this.begin = header.begin();
     }
 
     /// Returns the 0-based position in the header.
     public int index() {
-        return header.place().index();
+        return index;
     }
 
     /// Returns the name.
     public String name() {
-        return header.name();
+        return name;
     }
 
     /// Returns the type of the stored values.
     public ElementType type() {
-        return header.type();
+        return type;
     }
 
     /// Returns the dimensions, slowest first; none for a single value. One dimension may occur twice.
@@ -63,12 +75,12 @@ public final class Variable {
 
     /// Tells whether the first dimension is the record dimension.
     public boolean isRecord() {
-        return header.isRecord();
+        return !dimensions.isEmpty() && dimensions.getFirst().isRecord();
     }
 
     /// Returns the attributes in the order of the file.
     public List<Attribute> attributes() {
-        return header.attributes().items();
+        return attributes.items();
     }
 
     /// Looks up an attribute.
@@ -76,23 +88,27 @@ public final class Variable {
     /// @param attributeName the exact name
     /// @return the attribute, the first where several have the name
     public Optional<Attribute> attribute(String attributeName) {
-        return header.attributes().find(attributeName);
+        return attributes.find(attributeName);
     }
 
     /// Returns the byte in the file where the data, or those of the first record, start.
     public long begin() {
-        return header.begin();
+        return begin;
     }
 
     /// Returns the bytes of the data of one record, or of a fixed variable as a whole, without padding.
     public long recordBytes() {
-        return header.slabBytes();
+        long bytes = type.byteSize();
+        for (int d = isRecord() ? 1 : 0; d < dimensions.size(); d++) {
+            bytes *= dimensions.get(d).length();
+        }
+        return bytes;
     }
 
     /// Tells whether the file holds every value of [#shape], so that [#view] succeeds. That is always so for a record
     /// variable, because its shape counts only the complete records.
     public boolean isComplete() {
-        return isRecord() || header.begin() + header.slabBytes() <= layout.fileBytes();
+        return isRecord() || begin + recordBytes() <= layout.fileBytes();
     }
 
     /// Tells whether another variable has the same name, type, dimensions, attributes and place.

@@ -1,26 +1,23 @@
 package dev.exodusii.netcdf;
 
 import dev.exodusii.view.ElementType;
-import java.util.List;
 
 /// What the header says about one variable.
 ///
-/// @param place      where it stands in the header
-/// @param dimensions its dimensions, slowest first; the record dimension can only be the first
+/// @param index      its 0-based position in the header
+/// @param name       its name
+/// @param dimensions the indexes of its dimensions, slowest first
+/// @param isRecord   whether the first of them is the record dimension; no other can be
 /// @param attributes its attributes
 /// @param type       the type of its values
 /// @param begin      the byte where its data, or those of its first record, start
 /// @param beginAt    the byte in the header that says so
 /// @param slabBytes  the bytes of its data, or of one record of them, without padding
-record VariableHeader(Place place, List<Dimension> dimensions, NamedList<Attribute> attributes,
+record VariableHeader(int index, String name, int[] dimensions, boolean isRecord, NamedList<Attribute> attributes,
         ElementType type, long begin, long beginAt, long slabBytes) {
 
-    String name() {
-        return place.name();
-    }
-
-    boolean isRecord() {
-        return !dimensions.isEmpty() && dimensions.getFirst().isRecord();
+    Place place() {
+        return Place.HEADER.item("variable", index).named(name);
     }
 
     /// The bytes that the data, or one record of them, take with the padding after them.

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Sound files with extreme headers, of a size that is asked for.
 final class Extremes {
@@ -73,6 +75,21 @@ final class Extremes {
         }
         writer.variable("eb_prop1", ClassicWriter.INT, blocks);
         return writer.file(Extremes::numbered);
+    }
+
+    /// A mesh of two nodes with other variables whose names all have the same [String#hashCode], and as many dimensions of
+    /// such names.
+    ///
+    /// @param bits the logarithm of their number to the base 2
+    static byte[] equalHashCodes(int bits) {
+        ClassicWriter writer = mesh(0);
+        int nodes = writer.dimension("num_nodes", 2);
+        writer.dimension("num_dim", 1);
+        List<String> names = IntStream.range(0, 1 << bits).mapToObj(number -> IntStream.range(0, bits)
+                .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB").collect(Collectors.joining())).toList();
+        names.forEach(name -> writer.dimension(name, 1));
+        names.forEach(name -> writer.variable(name, ClassicWriter.INT));
+        return writer.variable("coordx", ClassicWriter.DOUBLE, nodes).file(Extremes::numbered);
     }
 
     /// Names of dimensions, attributes, variables, blocks and times of a given length.

@@ -21,26 +21,39 @@ import dev.exodusii.statistics.RangeCodec;
 import dev.exodusii.statistics.Ranges;
 import dev.exodusii.surface.MeshFaces;
 import dev.exodusii.surface.SurfaceOptions;
+import java.io.File;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Sound files with headers as large as one may meet: what they cost grows with the header and no faster.
 ///
-/// What is counted is memory that is allocated, which is the same on every machine. Time is bounded generously, so that
-/// only what is quadratic fails.
+/// What is counted is memory that is allocated, which is the same on every machine, and whether a JVM with little memory is
+/// enough for what an open file keeps. Time is bounded generously, so that only what is quadratic fails.
 @Timeout(120)
 class LimitsTest {
 
     /// Bytes that opening may allocate for each byte of a header of nothing but short entries.
-    private static final double MOST_PER_BYTE = 40;
+    private static final double MOST_PER_BYTE = 32;
     private static final double EVENLY = 1.3;
     /// A quadratic step over a hundred thousand things takes longer.
     private static final long MOST_CPU_NANOS = 8_000_000_000L;
 
+    /// Bytes that are enough to open a file and look things up: so many for any, what the JVM itself takes among them, and so
+    /// many for each byte of the file.
+    private static final Bound HEAP = new Bound(4L << 20, 4);
+
     private static final Workers HERE = Workers.callingThread();
+    private static final String CLASSES = String.join(File.pathSeparator, System.getProperty("jdk.module.path", ""),
+            System.getProperty("java.class.path", ""),
+            Path.of(System.getProperty("user.dir"), "target", "test-classes").toString());
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static ExodusFile open(byte[] file) {
@@ -66,6 +79,18 @@ class LimitsTest {
         assertTrue(whole < EVENLY * quarter, "opening takes " + quarter + " bytes for each byte, but " + whole
                 + " in a file four times as large");
         assertTrue(whole < MOST_PER_BYTE, "opening takes " + whole + " bytes for each byte of the file");
+    }
+
+    /// Opens a file in a JVM that has little memory; the file itself lies outside the heap.
+    private static void requireSmallHeap(byte[] file, Path folder) throws IOException, InterruptedException {
+        Path written = Files.write(folder.resolve("extreme.e"), file);
+        Path output = folder.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-Xmx" + HEAP.of(file.length), "-cp", CLASSES, SmallHeap.class.getName(),
+                written.toString()).redirectErrorStream(true).redirectOutput(output.toFile());
+        // The JVM says that it has found these.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        assertEquals(0, builder.start().waitFor(), Files.readString(output));
     }
 
     /// Asks all that a program would ask first.
@@ -96,6 +121,11 @@ class LimitsTest {
     }
 
     @Test
+    void hundredThousandVariablesAreKeptInFourBytesForEachOfTheFile(@TempDir Path folder) throws IOException, InterruptedException {
+        requireSmallHeap(Extremes.variables(100_000), folder);
+    }
+
+    @Test
     void hundredThousandVariablesAreUsed() {
         ExodusFile file = open(Extremes.variables(100_000));
 
@@ -109,6 +139,11 @@ class LimitsTest {
     @Test
     void thousandsOfNodeSetsCostNoMoreEach() {
         requireLinear(Extremes::nodeSets, 26_000);
+    }
+
+    @Test
+    void thousandsOfNodeSetsAreKeptInFourBytesForEachOfTheFile(@TempDir Path folder) throws IOException, InterruptedException {
+        requireSmallHeap(Extremes.nodeSets(26_000), folder);
     }
 
     @Test
@@ -129,6 +164,11 @@ class LimitsTest {
     }
 
     @Test
+    void millionDimensionsOfBlocksAreKeptInFourBytesForEachOfTheFile(@TempDir Path folder) throws IOException, InterruptedException {
+        requireSmallHeap(Extremes.blockDimensions(1_000_000), folder);
+    }
+
+    @Test
     void quarterMillionBlocksWithoutElementsAreUsed() {
         ExodusFile file = open(Extremes.blockDimensions(250_000));
 
@@ -136,6 +176,18 @@ class LimitsTest {
 
         assertEquals(250_000, file.elementBlocks().size());
         assertEquals(249_999, file.elementBlocks().id(250_000).firstIndex());
+    }
+
+    @Test
+    void namesOfEqualHashCodesAreNoSlowerThanOthers() {
+        byte[] file = Extremes.equalHashCodes(17);
+        long begun = THREADS.getCurrentThreadCpuTime();
+
+        ExodusFile opened = open(file);
+
+        long nanos = THREADS.getCurrentThreadCpuTime() - begun;
+        assertTrue(nanos < MOST_CPU_NANOS, "takes " + nanos / 1_000_000 + " ms of a processor");
+        assertEquals(0, opened.container().findings().size());
     }
 
     @Test
