@@ -56,7 +56,7 @@ final class DimensionList extends AbstractList<Dimension> implements RandomAcces
         return new String(names, start, ends[index] - start, StandardCharsets.UTF_8);
     }
 
-    /// Returns a length; that of the record dimension is 0 before [#withRecords].
+    /// Returns a length; that of the record dimension is 0 before [#setRecords].
     long length(int index) {
         return lengths[index];
     }
