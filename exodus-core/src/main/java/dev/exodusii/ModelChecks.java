@@ -157,7 +157,7 @@ final class ModelChecks {
         Set<String> missing = new TreeSet<>();
         for (Entity entity : entities) {
             Convention names = entity.convention();
-            boolean needsList = entity instanceof ElementBlock block ? !block.isJagged() && block.nodesPerEntry() > 0
+            boolean needsList = entity instanceof ElementBlock block ? block.nodesPerEntry() > 0 && !block.isJagged()
                     : entity instanceof Block || entity instanceof EntitySet || entity instanceof NumberMap;
             if (!entity.isNull() && entity.size() > 0 && needsList) {
                 addIfMissing(missing, entity.numbered(names.entries()));
@@ -229,9 +229,11 @@ final class ModelChecks {
         List<String> unknown = new ArrayList<>();
         for (ElementBlock block : file.elementBlocks()) {
             boolean hasShape = !block.elementType().isEmpty() || block.nodesPerEntry() > 0;
-            boolean isMissing = !block.isJagged()
+            // What a block keeps once its shape was asked for, a million without one need not have.
+            boolean isOfInterest = block.size() > 0 && hasShape;
+            boolean isMissing = isOfInterest && !block.isJagged()
                     && storage.variable(block.numbered(block.convention().entries())).isEmpty();
-            if (block.size() > 0 && hasShape && !isMissing) {
+            if (isOfInterest && !isMissing) {
                 boolean isUnknown = block.topology().family() == Family.UNKNOWN;
                 block.topologyMatch().remark()
                         .ifPresent(remark -> (isUnknown ? unknown : odd).add(block.label() + ": " + remark));
