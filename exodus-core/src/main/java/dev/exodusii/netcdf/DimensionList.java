@@ -2,7 +2,9 @@ package dev.exodusii.netcdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +14,21 @@ final class DimensionList extends AbstractList<Dimension> implements RandomAcces
 
     private static final int FIRST = 1 << 8;
 
-    /// One after the other, in UTF-8.
+    /// Those of all but the first ones, one after the other in UTF-8.
     private final byte[] names;
-    /// Where in `names` each name ends.
+    /// Where in `names` each of them ends.
     private final int[] ends;
     private final long[] lengths;
     /// The index of the record dimension, or -1.
     private final int record;
     private final @Nullable Dimension[] kept;
 
-    private DimensionList(byte[] names, int[] ends, long[] lengths, int record) {
+    private DimensionList(List<Dimension> first, byte[] names, int[] ends, long[] lengths, int record) {
         this.names = names;
         this.ends = ends;
         this.lengths = lengths;
         this.record = record;
-        this.kept = new Dimension[ends.length];
+        this.kept = first.toArray(new Dimension[ends.length]);
     }
 
     @Override
@@ -73,17 +75,16 @@ final class DimensionList extends AbstractList<Dimension> implements RandomAcces
     /// Fills in the number of records, after which dimensions may be asked for. Only for the thread that opens the file.
     void setRecords(long records) {
         if (record >= 0) {
+            kept[record] = new Dimension(record, name(record), records, true);
             lengths[record] = records;
-        }
-        for (int index = 0; index < Math.min(FIRST, size()); index++) {
-            keep(index);
         }
     }
 
     /// Takes one dimension after the other, so that a count that is too large costs nothing.
     static final class Builder {
 
-        private byte[] names = new byte[1 << 9];
+        private final List<Dimension> first = new ArrayList<>();
+        private byte[] names = {};
         private int[] ends = new int[1 << 5];
         private long[] lengths = new long[1 << 5];
         private int bytes;
@@ -94,19 +95,15 @@ final class DimensionList extends AbstractList<Dimension> implements RandomAcces
         ///
         /// @return whether there was room for its name
         boolean add(String name, long length) {
-            byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
-            if (bytes + encoded.length > HeaderReader.MAX_PART_BYTES) {
+            if (count < FIRST) {
+                first.add(new Dimension(count, name, length, length == 0));
+            } else if (!addName(name.getBytes(StandardCharsets.UTF_8))) {
                 return false;
             }
             if (count == ends.length) {
                 ends = Arrays.copyOf(ends, count + (count >> 1));
                 lengths = Arrays.copyOf(lengths, count + (count >> 1));
             }
-            if (names.length - bytes < encoded.length) {
-                names = Arrays.copyOf(names, bytes + (bytes >> 1) + encoded.length);
-            }
-            System.arraycopy(encoded, 0, names, bytes, encoded.length);
-            bytes += encoded.length;
             ends[count] = bytes;
             lengths[count] = length;
             if (length == 0) {
@@ -116,8 +113,20 @@ final class DimensionList extends AbstractList<Dimension> implements RandomAcces
             return true;
         }
 
+        private boolean addName(byte[] encoded) {
+            if (bytes + encoded.length > HeaderReader.MAX_PART_BYTES) {
+                return false;
+            }
+            if (names.length - bytes < encoded.length) {
+                names = Arrays.copyOf(names, bytes + (bytes >> 1) + encoded.length);
+            }
+            System.arraycopy(encoded, 0, names, bytes, encoded.length);
+            bytes += encoded.length;
+            return true;
+        }
+
         DimensionList build() {
-            return new DimensionList(Arrays.copyOf(names, bytes), Arrays.copyOf(ends, count), Arrays.copyOf(lengths, count),
+            return new DimensionList(first, Arrays.copyOf(names, bytes), Arrays.copyOf(ends, count), Arrays.copyOf(lengths, count),
                     record);
         }
     }
