@@ -129,7 +129,7 @@ public abstract sealed class Block extends Entity permits ElementBlock, EdgeBloc
         if (values.rank() == 1 && nodes == 1) {
             return values.asColumn().integerMatrix();
         }
-        storage().requireList(name, values);
+        storage().requireContiguous(name, values);
         return values.reshaped(size, nodes).integerMatrix();
     }
 

@@ -90,7 +90,16 @@ final class Storage {
     ///
     /// @throws DamagedDataException when they cannot
     void requireList(String name, ArrayView values) {
-        if (values.rank() > 1 && !values.isContiguous()) {
+        if (values.rank() > 1) {
+            requireContiguous(name, values);
+        }
+    }
+
+    /// Makes sure that values follow one another: those over the records do not.
+    ///
+    /// @throws DamagedDataException when they do not
+    void requireContiguous(String name, ArrayView values) {
+        if (!values.isContiguous()) {
             throw new DamagedDataException(container.name(), name, "is spread over the records as " + values
                     + " where a list is expected");
         }
