@@ -2,6 +2,7 @@ package dev.exodusii.netcdf.write;
 
 import dev.exodusii.view.ElementType;
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class DerivedValues extends Values {
 
     private final Values source;
-    /// A step with room of its own, since several threads may put parts of the same values.
-    private final Supplier<Step> steps;
+    private final Steps steps;
     private final long from;
     private final long size;
 
-    private DerivedValues(Values source, Supplier<Step> steps, long from, long size) {
+    private DerivedValues(Values source, Steps steps, long from, long size) {
         this.source = source;
         this.steps = steps;
         this.from = from;
@@ -27,8 +27,28 @@ final class DerivedValues extends Values {
         void encode(Conversion conversion, long first, int count, ElementType type, MemorySegment to);
     }
 
+    /// Steps with room of their own: one for each thread that puts parts of the same values at a time.
+    private static final class Steps {
+
+        private final Supplier<Step> maker;
+        private final ConcurrentLinkedDeque<Step> idle = new ConcurrentLinkedDeque<>();
+
+        Steps(Supplier<Step> maker) {
+            this.maker = maker;
+        }
+
+        Step take() {
+            Step step = idle.poll();
+            return step == null ? maker.get() : step;
+        }
+
+        void giveBack(Step step) {
+            idle.push(step);
+        }
+    }
+
     static Values plus(Values source, long constant) {
-        return new DerivedValues(source, () -> plusStep(source, constant), 0, source.size());
+        return new DerivedValues(source, new Steps(() -> plusStep(source, constant)), 0, source.size());
     }
 
     private static Step plusStep(Values source, long constant) {
@@ -50,7 +70,7 @@ final class DerivedValues extends Values {
 
     static Values every(Values source, int n, int offset) {
         long size = (source.size() - offset + n - 1) / n;
-        return new DerivedValues(source, () -> everyStep(source, n, offset), 0, Math.max(0, size));
+        return new DerivedValues(source, new Steps(() -> everyStep(source, n, offset)), 0, Math.max(0, size));
     }
 
     private static Step everyStep(Values source, int n, int offset) {
@@ -76,10 +96,14 @@ final class DerivedValues extends Values {
 
     @Override
     void encode(Conversion conversion, long first, int count, ElementType type, MemorySegment to) {
-        Step step = steps.get();
-        for (int done = 0; done < count; done += Conversion.PIECE) {
-            step.encode(conversion, from + first + done, Math.min(Conversion.PIECE, count - done), type,
-                    to.asSlice((long) done * type.byteSize()));
+        Step step = steps.take();
+        try {
+            for (int done = 0; done < count; done += Conversion.PIECE) {
+                step.encode(conversion, from + first + done, Math.min(Conversion.PIECE, count - done), type,
+                        to.asSlice((long) done * type.byteSize()));
+            }
+        } finally {
+            steps.giveBack(step);
         }
     }
 
