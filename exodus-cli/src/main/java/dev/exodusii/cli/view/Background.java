@@ -55,6 +55,11 @@ final class Background implements AutoCloseable {
         }
     }
 
+    /// Forgets what waits in a lane.
+    synchronized void forget(Lane lane) {
+        newest.remove(lane);
+    }
+
     private synchronized Runnable next() throws InterruptedException {
         while (true) {
             if (!inOrder.isEmpty()) {

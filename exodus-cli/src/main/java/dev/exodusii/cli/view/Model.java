@@ -260,6 +260,8 @@ final class Model implements AutoCloseable {
     private void redraw() {
         restsSince = System.nanoTime();
         long number = picks;
+        // A detailed picture that still waits is of an older choice: begun after this frame, it would stay in its place.
+        background.forget(Lane.FINE);
         choice.ifPresent(wanted -> background.newest(Lane.FRAME, () -> draw(wanted, 1, number)));
     }
 

@@ -389,6 +389,28 @@ class ModelTest {
         assertEquals(steps, ask(() -> of.facts().orElseThrow().steps()));
     }
 
+    /// A detailed picture that was asked for while the file was loaded again waited behind the frame of what was chosen
+    /// since, and took its place for good.
+    @Test
+    void detailedPictureOfAnOlderChoiceDoesNotStay() throws InterruptedException {
+        Shown coarse = await(it -> !it.isFine());
+        Thread.sleep(300);
+        act(() -> {
+            assertEquals(Optional.of(coarse), model.shown());
+            model.reload();
+            model.rest();
+            model.change(old -> old.showing(model.facts().orElseThrow().blocks(), false));
+        });
+        await(it -> !it.choice().hidden().isEmpty());
+        Path behindAllPictures = folder.resolve("saved.png");
+        act(() -> model.save(behindAllPictures));
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (System.currentTimeMillis() < end && !ask(model::message).startsWith("saved")) {
+            Thread.onSpinWait();
+        }
+        assertFalse(ask(() -> model.shown().orElseThrow().choice().hidden()).isEmpty());
+    }
+
     @Test
     void closingAtOnceEndsEverything() throws InterruptedException {
         act(model::close);
