@@ -76,8 +76,8 @@ final class Model implements AutoCloseable {
     private String message = "";
     private boolean isLoading;
     private boolean isPlaying;
-    /// Whether the user has left the camera where it shows all: then it does so in a window of another size, too.
-    private boolean isFitted = true;
+    /// The box that the camera was fitted to, until somebody turns or moves it: a window of another size shows it, too.
+    private Optional<Bounds> framed = Optional.empty();
     private int width = 1;
     private int height = 1;
     private long picks;
@@ -166,6 +166,7 @@ final class Model implements AutoCloseable {
     }
 
     private Choice first(Facts known) {
+        framed = Optional.of(known.bounds());
         Camera camera = Camera.from(known.dimension() == 3 ? View.ISO : View.FRONT).fit(known.bounds(), width, height,
                 margins());
         return new Choice(Set.of(), Set.of(), known.fields().isEmpty() || known.steps() == 0
@@ -216,7 +217,9 @@ final class Model implements AutoCloseable {
             Choice old = choice.get();
             Choice next = how.apply(old);
             choice = Optional.of(next);
-            isFitted &= next.camera().equals(old.camera());
+            if (!next.camera().equals(old.camera())) {
+                framed = Optional.empty();
+            }
             redraw();
             if (!next.colour().equals(old.colour()) || !next.range().equals(old.range())) {
                 range();
@@ -233,8 +236,8 @@ final class Model implements AutoCloseable {
         width = newWidth;
         height = newHeight;
         choice = choice.map(old -> old.sized(newWidth, newHeight));
-        if (isFitted && facts.isPresent()) {
-            fit();
+        if (framed.isPresent()) {
+            frame(framed.get(), UnaryOperator.identity());
         } else {
             redraw();
         }
@@ -242,8 +245,13 @@ final class Model implements AutoCloseable {
 
     /// Shows all that is seen, in full, from the same side.
     void fit() {
-        facts.ifPresent(known -> change(old -> old.with(old.camera().fit(bounds(known), width, height, margins()))));
-        isFitted = true;
+        facts.ifPresent(known -> frame(bounds(known), UnaryOperator.identity()));
+    }
+
+    /// Shows a box in full.
+    private void frame(Bounds box, UnaryOperator<Camera> turned) {
+        change(old -> old.with(turned.apply(old.camera()).fit(box, width, height, margins())));
+        framed = Optional.of(box);
     }
 
     private Bounds bounds(Facts known) {
@@ -252,9 +260,7 @@ final class Model implements AutoCloseable {
 
     /// Shows all of the mesh from a named side.
     void look(View view) {
-        facts.ifPresent(known -> change(old -> old.with(old.camera().withRotation(view.rotation())
-                .fit(bounds(known), width, height, margins()))));
-        isFitted = true;
+        facts.ifPresent(known -> frame(bounds(known), camera -> camera.withRotation(view.rotation())));
     }
 
     private void redraw() {

@@ -220,7 +220,8 @@ final class Stage {
         } else {
             on.surface.values().copyPositions(on.positions);
         }
-        on.bounds = Bounds.of(on.positions);
+        // Where all is hidden, all is what a fit would show.
+        on.bounds = on.positions.length == 0 ? mesh.facts().bounds() : Bounds.of(on.positions);
         on.positionsKey = key;
     }
 

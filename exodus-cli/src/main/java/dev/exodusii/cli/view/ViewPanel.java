@@ -160,6 +160,8 @@ final class ViewPanel extends JPanel {
         JPanel loading = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
         loading.add(progress);
         loading.add(cancel);
+        // Its room stays when they go: the mesh above does not jump.
+        loading.setPreferredSize(loading.getPreferredSize());
         line.add(loading, BorderLayout.EAST);
         JPanel all = new JPanel(new BorderLayout());
         all.add(steps, BorderLayout.NORTH);

@@ -389,6 +389,29 @@ class ModelTest {
         assertEquals(steps, ask(() -> of.facts().orElseThrow().steps()));
     }
 
+    /// The camera was fitted to what was seen at that moment: to nothing.
+    @Test
+    void otherSizeOfTheWindowShowsTheSamePartOfTheMesh() {
+        long before = meshPixels(await(_ -> true));
+        act(() -> model.change(old -> old.showing(model.facts().orElseThrow().blocks(), false)));
+        await(it -> !it.choice().hidden().isEmpty());
+        act(() -> model.resize(WIDTH, HEIGHT + 2));
+        await(it -> it.choice().height() == HEIGHT + 2);
+        act(() -> model.change(old -> old.showing(model.facts().orElseThrow().blocks(), true)));
+        assertEquals(before, meshPixels(await(it -> it.choice().hidden().isEmpty() && it.choice().height() > HEIGHT)),
+                before / 20.0);
+    }
+
+    @Test
+    void fitShowsAllWhereAllIsHidden() {
+        long before = meshPixels(await(_ -> true));
+        act(() -> model.change(old -> old.showing(model.facts().orElseThrow().blocks(), false)));
+        await(it -> !it.choice().hidden().isEmpty());
+        act(model::fit);
+        act(() -> model.change(old -> old.showing(model.facts().orElseThrow().blocks(), true)));
+        assertEquals(before, meshPixels(await(it -> it.choice().hidden().isEmpty())), before / 20.0);
+    }
+
     /// A detailed picture that was asked for while the file was loaded again waited behind the frame of what was chosen
     /// since, and took its place for good.
     @Test

@@ -94,7 +94,8 @@ final class WindowScript {
 
     private static void require(boolean condition, String what) {
         if (!condition) {
-            System.out.println(what);
+            // Where it was in the script is in the trace.
+            new AssertionError(what).printStackTrace(System.out);
             System.exit(1);
         }
     }
