@@ -82,7 +82,7 @@ class AllocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {600, 5_000, 250_000})
+    @ValueSource(longs = {600, 5_000, 40_000})
     void theRangeOfManyValuesCostsAnArrayForTheCacheWhateverTheirNumber(long size) throws IOException {
         Path path = folder.resolve("step.e");
         new SparseModel(2, size, 1, 1).write(path, List.of());
