@@ -23,13 +23,28 @@ interface FloatFiller {
     /// @param at    where in `to`
     void fill(int from, int count, float[] to, int at);
 
+    /// Has all items made, at once or in parts.
+    ///
+    /// @param items     how many there are
+    /// @param to        the memory that they are put into
+    /// @param part      makes some of them; parts do not depend on each other
+    default void share(int items, MemorySegment to, Part part) {
+        part.make(0, items);
+    }
+
+    /// Makes some items and puts them where they belong.
+    @FunctionalInterface
+    interface Part {
+        void make(int from, int count);
+    }
+
     /// @param width floats of each item
     default void fill(int items, int width, float[] to) {
         long floats = (long) items * width;
         if (floats > to.length) {
             throw new IndexOutOfBoundsException(floats + " floats do not fit into an array of " + to.length);
         }
-        fill(0, items, to, 0);
+        share(items, MemorySegment.ofArray(to), (from, count) -> fill(from, count, to, from * width));
     }
 
     /// @param width floats of each item
@@ -43,14 +58,17 @@ interface FloatFiller {
         }
         int position = to.position();
         if (to.hasArray() && to.order() == ByteOrder.nativeOrder()) {
-            fill(0, items, to.array(), to.arrayOffset() + position);
+            int start = to.arrayOffset() + position;
+            share(items, MemorySegment.ofBuffer(to), (from, count) -> fill(from, count, to.array(), start + from * width));
         } else {
-            float[] block = new float[BLOCK * width];
-            for (int from = 0; from < items; from += BLOCK) {
-                int count = Math.min(BLOCK, items - from);
-                fill(from, count, block, 0);
-                to.put(position + from * width, block, 0, count * width);
-            }
+            share(items, MemorySegment.ofBuffer(to), (first, all) -> {
+                float[] block = new float[BLOCK * width];
+                for (int from = first; from < first + all; from += BLOCK) {
+                    int count = Math.min(BLOCK, first + all - from);
+                    fill(from, count, block, 0);
+                    to.put(position + from * width, block, 0, count * width);
+                }
+            });
         }
         to.position(position + (int) floats);
     }
@@ -61,12 +79,14 @@ interface FloatFiller {
         if (bytes > to.byteSize()) {
             throw new IndexOutOfBoundsException(bytes + " bytes of floats do not fit into " + to.byteSize());
         }
-        float[] block = new float[BLOCK * width];
-        for (int from = 0; from < items; from += BLOCK) {
-            int count = Math.min(BLOCK, items - from);
-            fill(from, count, block, 0);
-            MemorySegment.copy(block, 0, to, ValueLayout.JAVA_FLOAT_UNALIGNED, (long) from * width * Float.BYTES,
-                    count * width);
-        }
+        share(items, to, (first, all) -> {
+            float[] block = new float[BLOCK * width];
+            for (int from = first; from < first + all; from += BLOCK) {
+                int count = Math.min(BLOCK, first + all - from);
+                fill(from, count, block, 0);
+                MemorySegment.copy(block, 0, to, ValueLayout.JAVA_FLOAT_UNALIGNED, (long) from * width * Float.BYTES,
+                        count * width);
+            }
+        });
     }
 }

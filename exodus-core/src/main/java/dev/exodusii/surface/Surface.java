@@ -3,6 +3,7 @@ package dev.exodusii.surface;
 import dev.exodusii.ElementBlock;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.geometry.Point;
+import dev.exodusii.parallel.Workers;
 import dev.exodusii.surface.FaceShape.Tiling;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
@@ -69,7 +70,7 @@ public final class Surface {
         this.points = points;
         this.pointOrigins = Origins.of(pieces.pointOrigins);
         this.positions = positions;
-        this.values = new SurfaceValues(this, positions, file.nodeCount());
+        this.values = new SurfaceValues(this, positions, file.nodeCount(), Workers.callingThread());
     }
 
     static Surface of(ExodusFile file, BlockIndex blockIndex, Pieces pieces, Positions positions) {
@@ -334,6 +335,17 @@ public final class Surface {
     /// @throws SurfaceTooLargeException when there are more than can be indexed
     public IntBuffer featureEdges(double angle) {
         return readOnly(new SurfaceEdges(this).features(Math.cos(Math.toRadians(angle)), positions.gather(nodes)));
+    }
+
+    /// Returns the number of triangles, lines or points.
+    ///
+    /// @param primitive which of them
+    public int count(Primitive primitive) {
+        return switch (primitive) {
+            case TRIANGLE -> triangleCount();
+            case LINE -> lineCount();
+            case POINT -> pointCount();
+        };
     }
 
     /// Returns what computes normals. Made anew by each call, which goes through all triangles; keep it from step to step.

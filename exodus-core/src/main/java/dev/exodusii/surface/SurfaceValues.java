@@ -1,5 +1,6 @@
 package dev.exodusii.surface;
 
+import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.InterpolatedVectors;
 import dev.exodusii.view.InterpolatedView;
 import dev.exodusii.view.ReadAhead;
@@ -31,11 +32,27 @@ public final class SurfaceValues {
     private final Surface surface;
     private final Positions positions;
     private final long meshNodes;
+    private final Workers workers;
 
-    SurfaceValues(Surface surface, Positions positions, long meshNodes) {
+    SurfaceValues(Surface surface, Positions positions, long meshNodes, Workers workers) {
         this.surface = surface;
         this.positions = positions;
         this.meshNodes = meshNodes;
+        this.workers = workers;
+    }
+
+    /// Returns the same with others to help: what is copied for more than some thousand nodes, triangles, lines or points is
+    /// shared among them. This is worth the most for a step that is seen for the first time, where most of the time goes into
+    /// having its pages mapped. The floats are the same, bit for bit. Memory that belongs to one thread, as that of
+    /// `Arena.ofConfined()`, is filled by this thread alone.
+    ///
+    /// Who stops them may end a copy with [java.util.concurrent.CancellationException]; what is in its destination then is
+    /// undefined. Watchers are not told of these copies, which take milliseconds.
+    ///
+    /// @param helpers who copies, the calling thread among them
+    /// @return the altered copy
+    public SurfaceValues helpedBy(Workers helpers) {
+        return new SurfaceValues(surface, positions, meshNodes, helpers);
     }
 
     /// Copies the values of the surface's nodes, one float for each: `(float)` of each double.
@@ -200,7 +217,7 @@ public final class SurfaceValues {
     /// @throws IndexOutOfBoundsException when the array is too short
     /// @throws IllegalArgumentException when the values are of another number of blocks
     public void copyElements(ElementValues values, Primitive primitive, float[] destination) {
-        elements(values, primitive).fill(count(primitive), 1, destination);
+        elements(values, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Copies the values of elements, one float for each triangle, line or point. What belongs to a block that does not
@@ -212,7 +229,7 @@ public final class SurfaceValues {
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
     /// @throws IllegalArgumentException when the values are of another number of blocks
     public void copyElements(ElementValues values, Primitive primitive, FloatBuffer destination) {
-        elements(values, primitive).fill(count(primitive), 1, destination);
+        elements(values, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Copies the values of elements, one float for each triangle, line or point. What belongs to a block that does not
@@ -224,7 +241,7 @@ public final class SurfaceValues {
     /// @throws IndexOutOfBoundsException when the memory is too small
     /// @throws IllegalArgumentException when the values are of another number of blocks
     public void copyElements(ElementValues values, Primitive primitive, MemorySegment destination) {
-        elements(values, primitive).fill(count(primitive), 1, destination);
+        elements(values, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Copies the values of the entries of the set that the surface was made from, one float for each triangle, line or
@@ -236,7 +253,7 @@ public final class SurfaceValues {
     /// @throws IndexOutOfBoundsException when the array is too short
     /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
     public void copyEntries(RealView values, Primitive primitive, float[] destination) {
-        entries(values, primitive).fill(count(primitive), 1, destination);
+        entries(values, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Copies the values of the entries of the set that the surface was made from, one float for each triangle, line or
@@ -248,7 +265,7 @@ public final class SurfaceValues {
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
     /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
     public void copyEntries(RealView values, Primitive primitive, FloatBuffer destination) {
-        entries(values, primitive).fill(count(primitive), 1, destination);
+        entries(values, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Copies the values of the entries of the set that the surface was made from, one float for each triangle, line or
@@ -260,7 +277,7 @@ public final class SurfaceValues {
     /// @throws IndexOutOfBoundsException when the memory is too small
     /// @throws IllegalArgumentException when the surface was not made from a set, or the values are not of this one
     public void copyEntries(RealView values, Primitive primitive, MemorySegment destination) {
-        entries(values, primitive).fill(count(primitive), 1, destination);
+        entries(values, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Copies the lengths of the vectors of the entries of the set that the surface was made from, one float for each
@@ -272,7 +289,7 @@ public final class SurfaceValues {
     /// @throws IndexOutOfBoundsException when the array is too short
     /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
     public void copyEntryMagnitudes(VectorView vectors, Primitive primitive, float[] destination) {
-        entryMagnitudes(vectors, primitive).fill(count(primitive), 1, destination);
+        entryMagnitudes(vectors, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Copies the lengths of the vectors of the entries of the set that the surface was made from, one float for each
@@ -284,7 +301,7 @@ public final class SurfaceValues {
     /// @throws java.nio.BufferOverflowException when the buffer has not enough room; nothing is copied then
     /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
     public void copyEntryMagnitudes(VectorView vectors, Primitive primitive, FloatBuffer destination) {
-        entryMagnitudes(vectors, primitive).fill(count(primitive), 1, destination);
+        entryMagnitudes(vectors, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Copies the lengths of the vectors of the entries of the set that the surface was made from, one float for each
@@ -296,7 +313,7 @@ public final class SurfaceValues {
     /// @throws IndexOutOfBoundsException when the memory is too small
     /// @throws IllegalArgumentException when the surface was not made from a set, or the vectors are not of this one
     public void copyEntryMagnitudes(VectorView vectors, Primitive primitive, MemorySegment destination) {
-        entryMagnitudes(vectors, primitive).fill(count(primitive), 1, destination);
+        entryMagnitudes(vectors, primitive).fill(surface.count(primitive), 1, destination);
     }
 
     /// Tells what nodal values are on the surface's nodes between two steps: one float for each.
@@ -391,7 +408,7 @@ public final class SurfaceValues {
     /// @throws IllegalArgumentException when the values are of another number of blocks
     public SurfaceFloats elementVectors(ElementValues components, Primitive primitive) {
         check(components);
-        return new SurfaceFloats(guarded(blockRows(primitive).vectors(components)), count(primitive), AXES,
+        return new SurfaceFloats(guarded(blockRows(primitive).vectors(components)), surface.count(primitive), AXES,
                 readAhead -> announceElements(components, primitive, readAhead));
     }
 
@@ -418,7 +435,7 @@ public final class SurfaceValues {
     }
 
     private Rows rows(int[] indexes, Primitive primitive) {
-        return new Rows(indexes, primitive == Primitive.TRIANGLE ? surface.faceOfTriangle() : null, count(primitive));
+        return new Rows(indexes, primitive == Primitive.TRIANGLE ? surface.faceOfTriangle() : null, surface.count(primitive));
     }
 
     /// Has the values of the surface's nodes fetched meanwhile. Returns at once; a hint that nothing depends on.
@@ -491,14 +508,6 @@ public final class SurfaceValues {
         }
     }
 
-    private int count(Primitive primitive) {
-        return switch (primitive) {
-            case TRIANGLE -> surface.triangleCount();
-            case LINE -> surface.lineCount();
-            case POINT -> surface.pointCount();
-        };
-    }
-
     private void check(long size) {
         if (size != meshNodes) {
             throw new IllegalArgumentException(size + " values for the " + meshNodes + " nodes of the mesh");
@@ -513,7 +522,7 @@ public final class SurfaceValues {
     }
 
     private FloatFiller guarded(FloatFiller filler) {
-        return new GuardedFiller(filler, surface.file().name());
+        return new GuardedFiller(filler, surface.file().name(), workers);
     }
 
     private FloatFiller nodal(RealView values) {

@@ -6,6 +6,7 @@ import dev.exodusii.parallel.Workers;
 import dev.exodusii.surface.MeshFaces;
 import dev.exodusii.surface.Surface;
 import dev.exodusii.surface.SurfaceOptions;
+import dev.exodusii.surface.SurfaceValues;
 import dev.exodusii.view.VectorView;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,12 +27,14 @@ final class Viewer {
 
     private final ExodusFile file;
     private final Surface surface;
+    private final SurfaceValues values;
     private final FloatBuffer positions;
     private final FloatBuffer colours;
 
     private Viewer(ExodusFile file) {
         this.file = file;
         this.surface = MeshFaces.of(file, BOTH).surface(SurfaceOptions.standard(), BOTH);
+        this.values = surface.values().helpedBy(BOTH);
         this.positions = floats(3 * surface.nodeCount());
         this.colours = floats(surface.nodeCount());
     }
@@ -77,8 +80,8 @@ final class Viewer {
     private void show(long step) {
         VectorView moved = VectorView.of(file.nodal("disp_x").step(step), file.nodal("disp_y").step(step),
                 file.nodal("disp_z").step(step));
-        surface.values().copyDisplaced(moved, 1, positions.clear());
-        surface.values().copyMagnitudes(moved, colours.clear());
+        values.copyDisplaced(moved, 1, positions.clear());
+        values.copyMagnitudes(moved, colours.clear());
     }
 
     private static double seconds(long begun) {

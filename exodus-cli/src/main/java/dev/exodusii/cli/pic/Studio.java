@@ -249,19 +249,19 @@ public final class Studio {
 
     private float[] atNodes(SurfaceQuantity quantity, Moment moment) {
         float[] values = new float[surface.nodeCount()];
-        quantity.copyNodes(surface, moment.bracket(), values);
+        quantity.copyNodes(surface.values().helpedBy(workers), moment.bracket(), values);
         return values;
     }
 
     private float[] ofElements(SurfaceQuantity quantity, Primitive primitive, Moment moment) {
-        float[] values = new float[SurfaceQuantity.count(surface, primitive)];
-        quantity.copyElements(surface, primitive, moment.bracket(), values);
+        float[] values = new float[surface.count(primitive)];
+        quantity.copyElements(surface.values().helpedBy(workers), primitive, moment.bracket(), values);
         return values;
     }
 
     private static float[] ofEntries(SurfaceQuantity quantity, SetPart set, Primitive primitive, Moment moment) {
-        float[] values = new float[SurfaceQuantity.count(set.surface, primitive)];
-        quantity.copyEntries(set.entity, set.surface, primitive, moment.bracket(), values);
+        float[] values = new float[set.surface.count(primitive)];
+        quantity.copyEntries(set.entity, set.surface.values(), primitive, moment.bracket(), values);
         return values;
     }
 
@@ -355,7 +355,7 @@ public final class Studio {
             return quantity.get().isNodal() ? Colouring.ofNodes(atNodes(quantity.get(), moment.get()))
                     : Colouring.ofPrimitives(ofElements(quantity.get(), primitive, moment.get()));
         }
-        int[] colours = new int[SurfaceQuantity.count(surface, primitive)];
+        int[] colours = new int[surface.count(primitive)];
         for (int i = 0; i < colours.length; i++) {
             int element = switch (primitive) {
                 case TRIANGLE -> surface.faceElement(surface.triangleFaces().get(i));

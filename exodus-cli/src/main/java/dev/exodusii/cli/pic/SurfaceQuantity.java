@@ -8,7 +8,7 @@ import dev.exodusii.TimeSeries;
 import dev.exodusii.statistics.Quantity;
 import dev.exodusii.surface.ElementValues;
 import dev.exodusii.surface.Primitive;
-import dev.exodusii.surface.Surface;
+import dev.exodusii.surface.SurfaceValues;
 import dev.exodusii.view.InterpolatedVectors;
 import dev.exodusii.view.VectorView;
 import java.util.Arrays;
@@ -40,32 +40,32 @@ public record SurfaceQuantity(ExodusFile file, Quantity quantity) {
 
     /// Copies the values at the nodes of a surface.
     ///
-    /// @param surface     the surface
+    /// @param on          the values of the surface
     /// @param time        which step, or where between which
     /// @param destination gets one value for each node of the surface
-    public void copyNodes(Surface surface, TimeBracket time, float[] destination) {
+    public void copyNodes(SurfaceValues on, TimeBracket time, float[] destination) {
         List<TimeSeries> series = quantity.in(file);
         if (series.isEmpty()) {
             throw new NoSuchElementException(file.name() + " has no values of " + quantity);
         }
         if (quantity.isMagnitude()) {
-            surface.values().magnitudes(vectors(series, time)).copyTo(destination);
+            on.magnitudes(vectors(series, time)).copyTo(destination);
         } else {
-            surface.values().nodal(series.getFirst().at(time)).copyTo(destination);
+            on.nodal(series.getFirst().at(time)).copyTo(destination);
         }
     }
 
     /// Copies the values of the elements that triangles, lines or points are of; those of sides are nowhere on elements.
     ///
-    /// @param surface     the surface
+    /// @param on          the values of the surface
     /// @param primitive   which of them
     /// @param time        which step, or where between which
     /// @param destination gets one value for each, NaN where there is none
-    public void copyElements(Surface surface, Primitive primitive, TimeBracket time, float[] destination) {
+    public void copyElements(SurfaceValues on, Primitive primitive, TimeBracket time, float[] destination) {
         if (isOnSides()) {
             Arrays.fill(destination, Float.NaN);
         } else {
-            surface.values().copyElements(quantity.isMagnitude() ? ElementValues.magnitudes(file, quantity.names(), time)
+            on.copyElements(quantity.isMagnitude() ? ElementValues.magnitudes(file, quantity.names(), time)
                     : ElementValues.of(file, quantity.names().getFirst(), time), primitive, destination);
         }
     }
@@ -73,16 +73,16 @@ public record SurfaceQuantity(ExodusFile file, Quantity quantity) {
     /// Copies the values of the entries of a set that triangles, lines or points are of.
     ///
     /// @param set         a set that has values, see [#isStoredOn]
-    /// @param surface     the surface of that set
+    /// @param on          the values of the surface of that set
     /// @param primitive   which of them
     /// @param time        which step, or where between which
     /// @param destination gets one value for each
-    public void copyEntries(Entity set, Surface surface, Primitive primitive, TimeBracket time, float[] destination) {
+    public void copyEntries(Entity set, SurfaceValues on, Primitive primitive, TimeBracket time, float[] destination) {
         List<TimeSeries> series = quantity.on(set);
         if (quantity.isMagnitude()) {
-            surface.values().entryMagnitudes(vectors(series, time), primitive).copyTo(destination);
+            on.entryMagnitudes(vectors(series, time), primitive).copyTo(destination);
         } else {
-            surface.values().entries(series.getFirst().at(time), primitive).copyTo(destination);
+            on.entries(series.getFirst().at(time), primitive).copyTo(destination);
         }
     }
 
@@ -94,17 +94,5 @@ public record SurfaceQuantity(ExodusFile file, Quantity quantity) {
 
     private static VectorView vectors(List<TimeSeries> components, long step) {
         return VectorView.of(components.stream().map(series -> series.step(step)).toList());
-    }
-
-    /// Returns how many triangles, lines or points a surface has.
-    ///
-    /// @param surface   the surface
-    /// @param primitive which of them
-    public static int count(Surface surface, Primitive primitive) {
-        return switch (primitive) {
-            case TRIANGLE -> surface.triangleCount();
-            case LINE -> surface.lineCount();
-            case POINT -> surface.pointCount();
-        };
     }
 }

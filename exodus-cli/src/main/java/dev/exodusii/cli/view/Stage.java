@@ -22,6 +22,7 @@ import dev.exodusii.parallel.Workers;
 import dev.exodusii.statistics.Quantity;
 import dev.exodusii.surface.Primitive;
 import dev.exodusii.surface.Surface;
+import dev.exodusii.surface.SurfaceValues;
 import dev.exodusii.view.MinMax;
 import dev.exodusii.view.VectorView;
 import java.awt.image.BufferedImage;
@@ -216,9 +217,9 @@ final class Stage {
             return;
         }
         if (displacement.isPresent()) {
-            on.surface.values().copyDisplaced(displacement.get(), choice.scale(), on.positions);
+            values(on).copyDisplaced(displacement.get(), choice.scale(), on.positions);
         } else {
-            on.surface.values().copyPositions(on.positions);
+            values(on).copyPositions(on.positions);
         }
         // Where all is hidden, all is what a fit would show.
         on.bounds = on.positions.length == 0 ? mesh.facts().bounds() : Bounds.of(on.positions);
@@ -232,6 +233,10 @@ final class Stage {
                 : Optional.of(VectorView.of(components.stream().map(series -> series.step(choice.step())).toList()));
     }
 
+    private SurfaceValues values(Sheet on) {
+        return on.surface.values().helpedBy(workers);
+    }
+
     private void fill(Sheet on, Quantity quantity, long step) {
         Object key = List.of(quantity, step);
         if (key.equals(on.valuesKey)) {
@@ -239,10 +244,10 @@ final class Stage {
         }
         SurfaceQuantity values = new SurfaceQuantity(file, quantity);
         if (values.isNodal()) {
-            values.copyNodes(on.surface, TimeBracket.of(step), on.nodeValues);
+            values.copyNodes(values(on), TimeBracket.of(step), on.nodeValues);
         } else {
             // Those of sets lie on top.
-            on.elementValues.forEach((primitive, to) -> values.copyElements(on.surface, primitive, TimeBracket.of(step), to));
+            on.elementValues.forEach((primitive, to) -> values.copyElements(values(on), primitive, TimeBracket.of(step), to));
         }
         on.valuesKey = key;
     }
@@ -324,7 +329,7 @@ final class Stage {
         if (!key.equals(on.valuesKey)) {
             SurfaceQuantity values = new SurfaceQuantity(file, quantity);
             on.elementValues.forEach(
-                    (primitive, to) -> values.copyEntries(set, on.surface, primitive, TimeBracket.of(step), to));
+                    (primitive, to) -> values.copyEntries(set, values(on), primitive, TimeBracket.of(step), to));
             on.valuesKey = key;
         }
     }

@@ -45,7 +45,7 @@ class SurfaceQuantityTest {
 
     private float[] copied(Quantity quantity) {
         float[] copied = new float[surface.nodeCount()];
-        new SurfaceQuantity(file, quantity).copyNodes(surface, TIME, copied);
+        new SurfaceQuantity(file, quantity).copyNodes(surface.values(), TIME, copied);
         return copied;
     }
 
