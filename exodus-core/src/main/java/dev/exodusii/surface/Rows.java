@@ -44,16 +44,14 @@ record Rows(int[] indexes, int @Nullable [] via, int count) {
         };
     }
 
-    /// @param positions where the nodes are, of which the rows are the indexes
-    FloatFiller displaced(Positions positions, BlendReader[] components, double scale) {
+    /// @param rest where the nodes are that the rows belong to, x, y, z, x, y, z...
+    FloatFiller displaced(double[] rest, BlendReader[] components, double scale) {
         return (from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
-                NodeReader position = positions.axis(axis);
                 for (int i = 0; i < count; i++) {
-                    int node = of(from + i);
-                    double place = position == null ? 0 : position.get(node);
+                    double place = rest[AXES * (from + i) + axis];
                     to[at + AXES * i + axis] = (float) (axis < components.length
-                            ? place + scale * components[axis].get(node) : place);
+                            ? place + scale * components[axis].get(of(from + i)) : place);
                 }
             }
         };

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 /// The connectivity of an Exodus file never changes: a surface is made once and serves for all steps. Values at a step go
 /// straight from the file into buffers through [#values].
 ///
-/// It holds 4 bytes for each node, 16 for each triangle, 20 and 4 more for each node round it for each face, 20 for each
+/// It holds 28 bytes for each node, 16 for each triangle, 20 and 4 more for each node round it for each face, 20 for each
 /// segment and 16 for each point. Immutable and safe for use by many threads. It reads nothing of the file but values, and
 /// coordinates.
 public final class Surface {
@@ -46,6 +46,8 @@ public final class Surface {
     private final int[] points;
     private final Origins pointOrigins;
     private final Positions positions;
+    /// Where its nodes are at rest, x, y, z, x, y, z...: read once, not at each step from all over the file.
+    private final double[] rest;
     private final SurfaceValues values;
 
     /// What things drawn come from.
@@ -57,7 +59,7 @@ public final class Surface {
     }
 
     private Surface(ExodusFile file, BlockIndex blockIndex, Pieces pieces, NodeNumbering numbering, FaceOutlines faces,
-            int[] triangles, int[] triangleFaces, int[] lines, int[] points, Positions positions) {
+            int[] triangles, int[] triangleFaces, int[] lines, int[] points, Positions positions, double[] rest) {
         this.file = file;
         this.blockIndex = blockIndex;
         this.nodes = numbering.nodes();
@@ -70,7 +72,8 @@ public final class Surface {
         this.points = points;
         this.pointOrigins = Origins.of(pieces.pointOrigins);
         this.positions = positions;
-        this.values = new SurfaceValues(this, positions, file.nodeCount(), Workers.callingThread());
+        this.rest = rest;
+        this.values = new SurfaceValues(this, positions, rest, file.nodeCount(), Workers.callingThread());
     }
 
     static Surface of(ExodusFile file, BlockIndex blockIndex, Pieces pieces, Positions positions) {
@@ -88,12 +91,13 @@ public final class Surface {
         FaceOutlines faces = new FaceOutlines(around, pieces.faceEnds.toArray(), pieces.faceOutlines.toArray());
         IntList triangles = new IntList(Math.max(0, (int) Math.min(1 << 28, 6L * faces.size())));
         IntList triangleFaces = new IntList(Math.max(0, (int) Math.min(1 << 28, 2L * faces.size())));
-        Tiler tiler = new Tiler(positions.gather(numbering.nodes()), triangles, triangleFaces);
+        double[] rest = positions.gather(numbering.nodes());
+        Tiler tiler = new Tiler(rest, triangles, triangleFaces);
         for (int face = 0; face < faces.size(); face++) {
             tiler.cut(around, faces.start(face), faces.corners(face), TILINGS[pieces.faceTilings.get(face)], face);
         }
         return new Surface(file, blockIndex, pieces, numbering, faces, triangles.toArray(), triangleFaces.toArray(), lines,
-                points, positions);
+                points, positions, rest);
     }
 
     /// Returns the file that the surface is of.
@@ -334,7 +338,7 @@ public final class Surface {
     /// @return two indexes of the surface's nodes for each edge, the smaller one first, in rising order
     /// @throws SurfaceTooLargeException when there are more than can be indexed
     public IntBuffer featureEdges(double angle) {
-        return readOnly(new SurfaceEdges(this).features(Math.cos(Math.toRadians(angle)), positions.gather(nodes)));
+        return readOnly(new SurfaceEdges(this).features(Math.cos(Math.toRadians(angle)), rest));
     }
 
     /// Returns the number of triangles, lines or points.

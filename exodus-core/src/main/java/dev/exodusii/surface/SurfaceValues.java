@@ -31,12 +31,14 @@ public final class SurfaceValues {
 
     private final Surface surface;
     private final Positions positions;
+    private final double[] rest;
     private final long meshNodes;
     private final Workers workers;
 
-    SurfaceValues(Surface surface, Positions positions, long meshNodes, Workers workers) {
+    SurfaceValues(Surface surface, Positions positions, double[] rest, long meshNodes, Workers workers) {
         this.surface = surface;
         this.positions = positions;
+        this.rest = rest;
         this.meshNodes = meshNodes;
         this.workers = workers;
     }
@@ -52,7 +54,7 @@ public final class SurfaceValues {
     /// @param helpers who copies, the calling thread among them
     /// @return the altered copy
     public SurfaceValues helpedBy(Workers helpers) {
-        return new SurfaceValues(surface, positions, meshNodes, helpers);
+        return new SurfaceValues(surface, positions, rest, meshNodes, helpers);
     }
 
     /// Copies the values of the surface's nodes, one float for each: `(float)` of each double.
@@ -363,7 +365,7 @@ public final class SurfaceValues {
     public SurfaceFloats displaced(InterpolatedVectors displacement, double scale) {
         check(displacement.size());
         FloatFiller filler = displacement.stored().map(one -> displaced(one, scale))
-                .orElseGet(() -> guarded(nodes().displaced(positions, BlendReader.of(displacement), scale)));
+                .orElseGet(() -> guarded(nodes().displaced(rest, BlendReader.of(displacement), scale)));
         return new SurfaceFloats(filler, surface.nodeCount(), AXES,
                 readAhead -> announce(displacement, surface.nodeIndexes(), readAhead));
     }
@@ -592,31 +594,20 @@ public final class SurfaceValues {
         @Nullable NodeReader[] readers = readers(displacement);
         return guarded((from, count, to, at) -> {
             for (int axis = 0; axis < AXES; axis++) {
-                NodeReader position = positions.axis(axis);
                 NodeReader moved = readers[axis];
-                if (position != null && moved != null) {
-                    displaced(position, moved, scale, from, count, to, at + axis);
-                } else if (moved != null) {
-                    scaled(moved, scale, from, count, to, at + axis);
+                if (moved != null) {
+                    displaced(axis, moved, scale, from, count, to, at + axis);
                 } else {
-                    components(position, from, count, to, at + axis);
+                    components(positions.axis(axis), from, count, to, at + axis);
                 }
             }
         });
     }
 
-    private void displaced(NodeReader position, NodeReader moved, double scale, int from, int count, float[] to, int at) {
+    private void displaced(int axis, NodeReader moved, double scale, int from, int count, float[] to, int at) {
         int[] nodes = surface.nodeIndexes();
         for (int i = 0; i < count; i++) {
-            int node = nodes[from + i];
-            to[at + AXES * i] = (float) (position.get(node) + scale * moved.get(node));
-        }
-    }
-
-    private void scaled(NodeReader moved, double scale, int from, int count, float[] to, int at) {
-        int[] nodes = surface.nodeIndexes();
-        for (int i = 0; i < count; i++) {
-            to[at + AXES * i] = (float) (0 + scale * moved.get(nodes[from + i]));
+            to[at + AXES * i] = (float) (rest[AXES * (from + i) + axis] + scale * moved.get(nodes[from + i]));
         }
     }
 

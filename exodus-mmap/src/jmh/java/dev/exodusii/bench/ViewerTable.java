@@ -103,7 +103,7 @@ final class ViewerTable {
                 ## What a viewer does
 
                 The outside of the mesh, displaced and in the colours of the displacement's length, in buffers ready to be
-                drawn; each in a process of its own, medians of 5. VTK is `vtkExodusIIReader` with
+                drawn, by two threads; each in a process of its own, medians of 5. VTK is `vtkExodusIIReader` with
                 `vtkDataSetSurfaceFilter`, without drawing. In parentheses how many times longer VTK takes, or how many times
                 more memory it has; pages of a file that are mapped are the system's, which takes them back when it likes.
 

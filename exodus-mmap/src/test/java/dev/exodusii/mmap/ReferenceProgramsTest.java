@@ -170,6 +170,8 @@ class ReferenceProgramsTest {
     void exodiffFindsNoDifference() throws IOException {
         String exodiff = System.getProperty("exodus.exodiff", onPath("exodiff"));
         assumeTrue(!exodiff.isEmpty(), "skipped: no exodiff");
+        Output sound = exodiff(exodiff, Testdata.FOLDER.resolve("plate.e"), Testdata.FOLDER.resolve("plate.e"));
+        assertEquals(0, sound.status(), () -> "exodiff does not work: " + sound.text());
         Map<Integer, Long> verdicts = new TreeMap<>();
         forEachCopy("exodiff", (original, copy) -> {
             Output self = exodiff(exodiff, original, original);
