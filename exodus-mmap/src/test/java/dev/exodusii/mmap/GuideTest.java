@@ -33,6 +33,7 @@ import dev.exodusii.surface.MeshFaces;
 import dev.exodusii.surface.Surface;
 import dev.exodusii.surface.SurfaceHit;
 import dev.exodusii.surface.SurfaceOptions;
+import dev.exodusii.surface.SurfaceValues;
 import dev.exodusii.transform.ModelCopy;
 import dev.exodusii.transform.Transform;
 import dev.exodusii.view.ElementType;
@@ -212,8 +213,9 @@ class GuideTest {
             FloatBuffer shown = direct(surface.nodeCount() * Float.BYTES).asFloatBuffer();
             VectorView moved = VectorView.of(file.nodal("disp_x").step(3), file.nodal("disp_y").step(3),
                     file.nodal("disp_z").step(3));
-            surface.values().copyDisplaced(moved, 10, positions);  // at each step: only what is seen is read
-            surface.values().copyNodal(file.nodal("temperature").step(3), shown);
+            SurfaceValues values = surface.values().helpedBy(workers);
+            values.copyDisplaced(moved, 10, positions);            // at each step: only what is seen is read
+            values.copyNodal(file.nodal("temperature").step(3), shown);
 
             Optional<SurfaceHit> hit = surface.pick(positions, eye, direction);    // what was clicked on; many times: picker()
             hit.ifPresent(there -> println(there.face() + ", node " + file.nodeIds().id(there.node())));
@@ -230,11 +232,12 @@ class GuideTest {
             float[] colours = new float[Math.toIntExact(file.nodeCount())];
             Surface surface = MeshFaces.of(file, Workers.callingThread())
                     .surface(SurfaceOptions.standard(), Workers.callingThread());
+            SurfaceValues values = surface.values();
             float[] shown = new float[surface.nodeCount()];
             // guide: view
             TimeBracket time = file.times().at(0.6).orElseThrow(); // between which steps, with a weight
             temperature.at(time).copyTo(colours);                  // interpolated on the way, in one pass
-            surface.values().nodal(temperature.at(time)).copyTo(shown);    // the same, of what is seen
+            values.nodal(temperature.at(time)).copyTo(shown);      // the same, of what is seen
 
             Ranges ranges = Ranges.of(file);                       // for the colour scale
             Quantity quantity = Quantity.of(EntityKind.NODAL, "temperature");
