@@ -13,7 +13,7 @@ import java.nio.ReadOnlyBufferException;
 interface FloatFiller {
 
     /// Items that are made at a time for memory that is no array.
-    int BLOCK = 1024;
+    int BLOCK = 512;
 
     /// Makes the floats of some items.
     ///

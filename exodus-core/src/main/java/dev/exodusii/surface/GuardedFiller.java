@@ -13,8 +13,10 @@ import java.lang.foreign.MemorySegment;
 /// @param workers who makes them
 record GuardedFiller(FloatFiller filler, String file, Workers workers) implements FloatFiller {
 
-    /// Items that one thread makes at a time: fewer are done before another thread is awake.
-    private static final int PART = 8 * BLOCK;
+    /// Fewer items are made before another thread is awake.
+    private static final int LEAST = 16 * BLOCK;
+    /// Each part has a block of its own: few parts leave little for the collector, two for each thread keep all busy.
+    private static final int PARTS_EACH = 2;
     /// Any thread but the calling one, to ask memory about it.
     private static final Thread ANOTHER = new Thread(() -> { });
     private static final String PLACE = "values of a surface";
@@ -26,14 +28,16 @@ record GuardedFiller(FloatFiller filler, String file, Workers workers) implement
 
     @Override
     public void share(int items, MemorySegment to, Part part) {
-        int parts = workers.threads() == 1 || !to.isAccessibleBy(ANOTHER) ? 1 : Math.ceilDiv(items, PART);
+        int parts = workers.threads() == 1 || !to.isAccessibleBy(ANOTHER) ? 1
+                : (int) Math.min(PARTS_EACH * (long) workers.threads(), items / LEAST);
         if (parts <= 1) {
             Faults.guard(file, PLACE, () -> part.make(0, items));
             return;
         }
         workers.forEach(parts, i -> {
-            int from = i * PART;
-            Faults.guard(file, PLACE, () -> part.make(from, Math.min(PART, items - from)));
+            int from = (int) ((long) items * i / parts);
+            int end = (int) ((long) items * (i + 1) / parts);
+            Faults.guard(file, PLACE, () -> part.make(from, end - from));
         });
     }
 }
