@@ -68,7 +68,12 @@ final class Compare {
         if (isWanted(Viewer.class.getSimpleName())) {
             Files.writeString(viewer, ViewerTable.markdown());
         }
-        Path report = isQuick ? QUICK_REPORT : REPORT;
+        Path whole = times.resolve("whole");
+        if (patterns.isEmpty()) {
+            Files.writeString(whole, "all rows were measured here\n");
+        }
+        // A few rows do not take the place of a report on all.
+        Path report = isQuick || !Files.exists(whole) ? QUICK_REPORT : REPORT;
         Files.writeString(report, head() + new Table(Measured.load(times)).markdown()
                 + (Files.exists(viewer) ? "\n" + Files.readString(viewer).stripTrailing() + "\n" : "") + (Files.exists(scale) ? "\n" + Files.readString(scale) : ""));
         System.out.println("written: " + report.toAbsolutePath().normalize());
