@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.exodusii.ExodusFile;
+import dev.exodusii.mmap.Exodus;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -85,6 +87,21 @@ class CatTest {
     void stepsAreChosenAndInterpolated() {
         assertEquals("step\ttime\texternal_work\n0\t0\t12.5\n2~3\t0.75\t39.0625\n4\t2\t112.5\n",
                 cat("glob/external_work", "--step", "0,t~0.75,last"));
+    }
+
+    @Test
+    void valuesBetweenStepsAreThoseOfTheLibraryToTheBit() throws IOException {
+        Path target = folder.resolve("between.npy");
+        cat("nodal/temperature", "--step", "t~0.3", "--output", target.toString());
+        try (ExodusFile file = Exodus.open(Path.of(PLATE))) {
+            double[] expected = new double[Math.toIntExact(file.nodeCount())];
+            file.nodal("temperature").at(file.times().at(0.3).orElseThrow()).copyTo(expected);
+            byte[] bytes = Files.readAllBytes(target);
+            double[] written = new double[expected.length];
+            ByteBuffer.wrap(bytes, bytes.length - Double.BYTES * written.length, Double.BYTES * written.length)
+                    .order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(written);
+            assertArrayEquals(expected, written, 0);
+        }
     }
 
     @Test

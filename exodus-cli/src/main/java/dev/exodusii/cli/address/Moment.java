@@ -20,13 +20,13 @@ public record Moment(long step, long next, double weight, double time) {
         return new TimeBracket(step, next, weight, TimeBracket.Place.AMONG_STEPS);
     }
 
-    /// Returns what a value is at this moment.
+    /// Returns what a value is at this moment: to the bit what [dev.exodusii.view.InterpolatedView] says.
     ///
     /// @param atStep its value at the step before
     /// @param atNext its value at the step after
     /// @return the value in between
     public double between(double atStep, double atNext) {
-        return isInterpolated() ? (1 - weight) * atStep + weight * atNext : atStep;
+        return isInterpolated() ? atStep + weight * (atNext - atStep) : atStep;
     }
 
     /// Returns the step for people: `3`, or `3~4` where values are interpolated.

@@ -32,7 +32,7 @@ public sealed interface Field {
     /// Tells whether the values are what was asked for, and not the step, the id or the block that they belong to.
     boolean isValue();
 
-    /// Real numbers, at one step or between two.
+    /// Real numbers, at one step or between two: then to the bit what [dev.exodusii.view.InterpolatedView] says.
     ///
     /// @param name   the heading
     /// @param now    the values
@@ -71,7 +71,7 @@ public sealed interface Field {
         @Override
         public double number(long row) {
             double value = now.get(row);
-            return weight == 0 ? value : (1 - weight) * value + weight * next.get(row);
+            return weight == 0 ? value : value + weight * (next.get(row) - value);
         }
 
         @Override
