@@ -3,6 +3,7 @@ package dev.exodusii.compare;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.view.IntegerView;
 import dev.exodusii.view.RealView;
+import dev.exodusii.view.StoredBytes;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +20,7 @@ final class Bytes {
         Optional<MemorySegment> bytes = one.rawSegment();
         Optional<MemorySegment> others = other.rawSegment();
         return one.type() == other.type() && one.size() == other.size() && bytes.isPresent() && others.isPresent()
-                && bytes.get().mismatch(others.get()) < 0;
+                && StoredBytes.mismatch(bytes.get(), others.get()) < 0;
     }
 
     /// Tells whether many numbers are stored alike; if not, they may still be equal.
@@ -34,7 +35,7 @@ final class Bytes {
         workers.forEach(Math.toIntExact((size + CHUNK - 1) / CHUNK), chunk -> {
             long from = chunk * CHUNK;
             long to = Math.min(size, from + CHUNK);
-            if (isEqual.get() && MemorySegment.mismatch(bytes.get(), from, to, others.get(), from, to) >= 0) {
+            if (isEqual.get() && StoredBytes.mismatch(bytes.get().asSlice(from, to - from), others.get().asSlice(from, to - from)) >= 0) {
                 isEqual.set(false);
             }
         });

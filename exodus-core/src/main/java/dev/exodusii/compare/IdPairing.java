@@ -2,6 +2,7 @@ package dev.exodusii.compare;
 
 import dev.exodusii.IdMap;
 import dev.exodusii.view.IntegerView;
+import dev.exodusii.view.StoredBytes;
 import java.lang.foreign.MemorySegment;
 import java.util.Comparator;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class IdPairing {
         if (first.stored().isEmpty() && second.stored().isEmpty()) {
             return first.size() == second.size();
         }
-        return one.isPresent() && other.isPresent() && one.get().mismatch(other.get()) < 0
+        return one.isPresent() && other.isPresent() && StoredBytes.mismatch(one.get(), other.get()) < 0
                 && first.stored().map(IntegerView::type).equals(second.stored().map(IntegerView::type));
     }
 

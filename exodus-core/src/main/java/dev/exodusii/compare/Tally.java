@@ -1,6 +1,6 @@
 package dev.exodusii.compare;
 
-import java.lang.foreign.MemorySegment;
+import dev.exodusii.view.StoredBytes;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -34,8 +34,9 @@ final class Tally {
             Values.Raw raw = direct.raw().get();
             long at = from;
             while (at < to) {
-                long same = MemorySegment.mismatch(raw.one(), at * raw.width(), to * raw.width(), raw.other(),
-                        at * raw.width(), to * raw.width());
+                long offset = at * raw.width();
+                long size = (to - at) * raw.width();
+                long same = StoredBytes.mismatch(raw.one().asSlice(offset, size), raw.other().asSlice(offset, size));
                 if (same < 0) {
                     break;
                 }

@@ -11,6 +11,7 @@ final class Memory implements ReadAhead {
     private final ByteSource source;
     private final MemorySegment segment;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean isReleased;
 
     Memory(ByteSource source) {
         this.source = source;
@@ -62,9 +63,12 @@ final class Memory implements ReadAhead {
         return !closed.get() && source.isOpen();
     }
 
-    void close() {
-        if (closed.compareAndSet(false, true)) {
+    synchronized void close() {
+        closed.set(true);
+        // It fails as long as a system call uses the memory; then it may be tried again.
+        if (!isReleased) {
             source.close();
+            isReleased = true;
         }
     }
 }

@@ -151,7 +151,8 @@ public final class Variable {
         }
         long[] shape = shape();
         shape[0] = layout.recordsComplete();
-        return ArrayView.of(memory.segment(), type(), shape[0] == 0 ? 0 : begin(), shape, strides());
+        return ArrayView.of(memory.segment(), type(), shape[0] == 0 ? 0 : begin(), shape, strides())
+                .ofOrigin(origin());
     }
 
     private String place() {

@@ -103,12 +103,14 @@ public final class Workers {
     /// @throws RuntimeException      what a piece failed with; no further piece is begun then
     public void forEach(int pieces, IntConsumer work) {
         Job job = new Job(pieces, work);
-        for (int i = 1; i < Math.min(threads, pieces); i++) {
-            try {
+        try {
+            for (int i = 1; i < Math.min(threads, pieces); i++) {
                 executor.execute(job::help);
-            } catch (RejectedExecutionException e) {
-                break; // The calling thread does what nobody else wants to do.
             }
+        } catch (RejectedExecutionException _) {
+            // The calling thread does what nobody else wants to do.
+        } catch (RuntimeException | Error e) {
+            job.fail(e);
         }
         job.finish();
     }
@@ -205,8 +207,13 @@ public final class Workers {
         }
 
         private int take() {
-            if (caller.isInterrupted() || isStopped.getAsBoolean()) {
-                fail(new CancellationException("stopped"));
+            try {
+                if (caller.isInterrupted() || isStopped.getAsBoolean()) {
+                    fail(new CancellationException("stopped"));
+                }
+            } catch (RuntimeException | Error e) {
+                // What the user's question fails with ends the work, but no helper is left behind in its piece.
+                fail(e);
             }
             synchronized (this) {
                 return next < pieces ? next++ : -1;

@@ -100,6 +100,18 @@ class NetcdfFileTest {
     }
 
     @Test
+    void whatCouldNotBeClosedMayBeClosedAgain() throws Exception {
+        var source = new CountingSource(mesh().file());
+        NetcdfFile file = NetcdfFile.open(source);
+        source.isBusy = true;
+        assertThrows(IllegalStateException.class, file::close);
+        source.isBusy = false;
+        file.close();
+
+        assertEquals(1, source.closed.get());
+    }
+
+    @Test
     void closingAFileInMemoryLeavesTheMemoryAlone() throws Exception {
         try (Arena arena = Arena.ofShared()) {
             MemorySegment memory = arena.allocateFrom(ValueLayout.JAVA_BYTE, mesh().file());
@@ -127,6 +139,7 @@ class NetcdfFileTest {
 
         private final MemorySegment segment;
         private final AtomicInteger closed = new AtomicInteger();
+        private boolean isBusy;
 
         CountingSource(byte[] bytes) {
             segment = MemorySegment.ofArray(bytes);
@@ -149,6 +162,9 @@ class NetcdfFileTest {
 
         @Override
         public void close() {
+            if (isBusy) {
+                throw new IllegalStateException("a system call still uses it");
+            }
             closed.incrementAndGet();
         }
     }

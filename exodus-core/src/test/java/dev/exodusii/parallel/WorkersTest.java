@@ -153,4 +153,38 @@ final class WorkersTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void noHelperIsLeftInItsPieceWhenTheQuestionWhetherToStopFails() {
+        Thread caller = Thread.currentThread();
+        CountDownLatch helping = new CountDownLatch(1);
+        AtomicInteger working = new AtomicInteger();
+        Workers workers = Workers.of(executor, 2).stoppedBy(() -> {
+            if (Thread.currentThread() == caller && helping.getCount() == 0) {
+                throw new IllegalStateException("no answer");
+            }
+            return false;
+        });
+
+        IllegalStateException failure = assertThrows(IllegalStateException.class, () -> workers.forEach(100, _ -> {
+            if (Thread.currentThread() == caller) {
+                awaitSeconds(helping, 30);
+            } else {
+                working.incrementAndGet();
+                helping.countDown();
+                awaitSeconds(new CountDownLatch(1), 0.2);
+                working.decrementAndGet();
+            }
+        }));
+        assertEquals("no answer", failure.getMessage());
+        assertEquals(0, working.get());
+    }
+
+    private static void awaitSeconds(CountDownLatch latch, double seconds) {
+        try {
+            latch.await((long) (seconds * 1000), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

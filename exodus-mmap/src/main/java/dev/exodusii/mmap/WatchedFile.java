@@ -110,6 +110,12 @@ final class WatchedFile {
                 || known == null && now != null && now.stamp.taken() - now.stamp.modified() >= quiet + SKEW_NANOS;
     }
 
+    /// A writer may have counted a step between the last glance and the opening: then it may still be at work on it.
+    private boolean isAsSeenLast() throws IOException {
+        Glance before = last;
+        return before != null && glance().isSameAs(before);
+    }
+
     /// Reads the count first: what the size says after that is not older.
     private Glance glance() throws IOException {
         ByteBuffer start = ByteBuffer.allocate(START_BYTES);
@@ -133,7 +139,7 @@ final class WatchedFile {
         MappedFile source = MappedFile.open(path);
         try (ExodusFile file = ExodusFile.open(source)) {
             TimeAxis times = file.times();
-            boolean isQuiet = isQuiet();
+            boolean isQuiet = isQuiet() && isAsSeenLast();
             long complete = isQuiet ? times.steps() : Math.max(0, times.steps() - options.behind());
             compare(file, source.stamp());
             if (complete > reported) {

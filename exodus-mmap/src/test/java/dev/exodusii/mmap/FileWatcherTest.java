@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,6 +97,31 @@ class FileWatcherTest {
             secondsPass(5);
             assertEquals(List.of("0..1"), look(watcher));
             assertEquals(List.of(), look(watcher));
+        }
+    }
+
+    @Test
+    void aStepThatIsCountedBetweenTheGlanceAndTheOpeningIsHeldBack() throws IOException {
+        try (LiveWriter writer = LiveWriter.create(path, LiveWriter.Order.SHARED)) {
+            writer.step();
+            writer.step();
+            Runnable[] meanwhile = {() -> { }};
+            // The clock is asked after the glance, and before the file is opened.
+            FileWatcher watcher = FileWatcher.of(path, OPTIONS, event -> told.add(event.kind() == Kind.GROWN
+                    ? event.firstStep() + ".." + event.endStep() : event.kind().name()), () -> {
+                        meanwhile[0].run();
+                        return clock.get();
+                    });
+            assertEquals(List.of("APPEARED", "0..1"), look(watcher));
+            secondsPass(6);
+            meanwhile[0] = () -> {
+                meanwhile[0] = () -> { };
+                assertEquals(3, Assertions.assertDoesNotThrow(() -> {
+                    writer.step();
+                    return writer.steps();
+                }));
+            };
+            assertEquals(List.of("1..2"), look(watcher), "the third step may still be written");
         }
     }
 

@@ -10,6 +10,12 @@ import dev.exodusii.diagnostic.Fault;
 import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.diagnostic.LostDataException;
 import dev.exodusii.mmap.SparseModel.Probe;
+import dev.exodusii.netcdf.NetcdfFile;
+import dev.exodusii.netcdf.write.FileDefinition;
+import dev.exodusii.netcdf.write.NetcdfWriter;
+import dev.exodusii.netcdf.write.Repair;
+import dev.exodusii.netcdf.write.Values;
+import dev.exodusii.view.ElementType;
 import dev.exodusii.view.RealView;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +132,60 @@ class ShrunkFileTest {
 
         assertEquals(0, process.waitFor(), output);
         assertTrue(output.contains(" readings, 0 wrong"), output);
+    }
+
+    /// Compares two files, one of which is cut short then, in a JVM of its own.
+    static final class ComparingProgram {
+
+        public static void main(String[] arguments) throws IOException {
+            Path one = Path.of(arguments[0], "one.e");
+            Path other = Path.of(arguments[0], "other.e");
+            FileDefinition definition = FileDefinition.builder().recordDimension("t").dimension("n", 1_000_000)
+                    .variable("fixed", ElementType.DOUBLE, List.of("n"))
+                    .variable("values", ElementType.DOUBLE, List.of("t", "n")).build();
+            try (NetcdfWriter writer = NetcdfOutput.create(one, definition)) {
+                writer.put(writer.variable("fixed"), Values.of(new double[1_000_000]));
+                writer.put(writer.variable("values"), 0, Values.of(new double[1_000_000]));
+                writer.announce(1);
+            }
+            Files.copy(one, other);
+            try (NetcdfFile original = Netcdf.open(one); NetcdfFile copy = Netcdf.open(other)) {
+                Repair repair = Repair.of(original);
+                System.out.println(repair.difference(copy, 1, _ -> { }));
+                cut(other, 1 << 20);
+                System.out.println(outcome(() -> repair.difference(copy, 1, _ -> { })));
+                System.out.println(outcome(() -> copy.requireVariable("values").view().realMatrix().sum()));
+                System.out.println(outcome(() -> copy.requireVariable("values").completeRecords().realMatrix().sum()));
+                try (NetcdfWriter writer = NetcdfOutput.create(Path.of(arguments[0], "third.e"), FileDefinition.builder()
+                        .dimension("n", 1_000_000).variable("x", ElementType.FLOAT, List.of("n")).build())) {
+                    System.out.println(outcome(() -> writer.put(writer.variable("x"),
+                            Values.of(copy.requireVariable("fixed").view().reals()))));
+                }
+            }
+        }
+
+        private static String outcome(Executable work) {
+            return assertThrows(Throwable.class, work).toString();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xshare:auto", "-Xint", "-XX:TieredStopAtLevel=1"})
+    void comparingAndCopyingEndInTheSameExceptionAndNotTheProcess(String option) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), option,
+                "-Xmx256m", "-cp", Forked.classPath(), ComparingProgram.class.getName(), folder.toString())
+                .redirectErrorStream(true).start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.startsWith("SLF4J")).toList();
+        String lost = LostDataException.class.getName() + ": ";
+
+        assertEquals(0, process.waitFor(), lines::toString);
+        assertEquals(5, lines.size(), lines::toString);
+        assertEquals("Optional.empty", lines.get(0));
+        assertTrue(lines.get(1).startsWith(lost + folder.resolve("one.e") + " or " + folder.resolve("other.e")), lines.get(1));
+        assertTrue(lines.get(2).startsWith(lost + folder.resolve("other.e") + ": values, "), lines.get(2));
+        assertTrue(lines.get(3).startsWith(lost + folder.resolve("other.e") + ": values, "), lines.get(3));
+        assertTrue(lines.get(4).startsWith(lost + "the file that values come from: what x of "), lines.get(4));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.exodusii.netcdf.write;
 
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.netcdf.Attribute;
 import dev.exodusii.netcdf.ContainerFormat;
 import dev.exodusii.parallel.Workers;
@@ -152,6 +153,7 @@ public final class NetcdfWriter implements AutoCloseable {
     /// @throws IllegalArgumentException  when number or kind of the values do not fit the region
     /// @throws IndexOutOfBoundsException when the region does not lie inside the variable
     /// @throws ArithmeticException       when a value does not fit into the variable's type
+    /// @throws dev.exodusii.diagnostic.LostDataException when the values come from a file that has become shorter
     /// @throws IllegalStateException     when the values were announced before, or the writer or the source of the
     ///                                   values is closed
     public void put(VariableDefinition variable, Region region, Values values) throws IOException {
@@ -173,7 +175,7 @@ public final class NetcdfWriter implements AutoCloseable {
         Progress own = progress.get(variable.index());
         boolean isDone = false;
         try {
-            putBox(variable, box, values);
+            putGuarded(variable, box, values);
             isDone = true;
         } catch (ArithmeticException misfit) {
             ArithmeticException explained = new ArithmeticException(place(variable) + misfit.getMessage());
@@ -187,6 +189,19 @@ public final class NetcdfWriter implements AutoCloseable {
                     own.spoil(record);
                 }
             }
+        }
+    }
+
+    /// Values may come from a mapped file that becomes shorter.
+    private void putGuarded(VariableDefinition variable, Box box, Values values) throws IOException {
+        try {
+            try {
+                putBox(variable, box, values);
+            } finally {
+                Faults.settle();
+            }
+        } catch (InternalError fault) {
+            throw Faults.lost(fault, "the file that values come from", "what " + variable.name() + " of " + name() + " is to get");
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.exodusii.netcdf.write;
 
+import dev.exodusii.diagnostic.Faults;
 import dev.exodusii.netcdf.ContainerFormat;
 import dev.exodusii.netcdf.Layout;
 import dev.exodusii.netcdf.NetcdfFile;
 import dev.exodusii.netcdf.Variable;
 import dev.exodusii.view.ArrayView;
+import dev.exodusii.view.StoredBytes;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -32,7 +34,7 @@ public final class Repair {
     /// @param file the file, which must stay open
     /// @return what can be saved of it
     public static Repair of(NetcdfFile file) {
-        return new Repair(file, countUncounted(file));
+        return new Repair(file, Faults.guard(file.name(), "its uncounted records", () -> countUncounted(file)));
     }
 
     /// Records behind the counted ones, up to the first that nobody wrote values into. Where another variable lies behind
@@ -130,7 +132,13 @@ public final class Repair {
     /// @param records  how many records it should have
     /// @param progress is told of bytes that were compared since it was told last
     /// @return the first difference in words, or nothing when there is none
+    /// @throws dev.exodusii.diagnostic.LostDataException when one of the files has become shorter meanwhile
     public Optional<String> difference(NetcdfFile copy, long records, LongConsumer progress) {
+        return Faults.guard(file.name() + " or " + copy.name(), "what is compared",
+                () -> firstDifference(copy, records, progress));
+    }
+
+    private Optional<String> firstDifference(NetcdfFile copy, long records, LongConsumer progress) {
         List<Variable> originals = new ArrayList<>(file.variables());
         originals.removeAll(damaged());
         List<Variable> copies = copy.variables();
@@ -164,6 +172,6 @@ public final class Repair {
 
     private static boolean isEqual(ArrayView one, ArrayView other) {
         return one.type() == other.type()
-                && one.rawSegment().orElseThrow().mismatch(other.rawSegment().orElseThrow()) < 0;
+                && StoredBytes.mismatch(one.rawSegment().orElseThrow(), other.rawSegment().orElseThrow()) < 0;
     }
 }
