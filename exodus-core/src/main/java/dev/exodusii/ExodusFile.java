@@ -146,7 +146,7 @@ public final class ExodusFile implements AutoCloseable {
     /// Looks whether the file has grown or changed otherwise since it was opened, and opens what it has become.
     ///
     /// This file and its views stay as they are until it is closed. What is returned is independent of it, has all steps
-    /// that are there now, and is closed by the caller; it is nothing where there are no new steps:
+    /// that are there now, and is closed by the caller; it is nothing where the file is as it was:
     ///
     /// ```java
     /// Refreshed<ExodusFile> now = file.refresh();

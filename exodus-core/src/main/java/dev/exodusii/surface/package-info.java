@@ -17,5 +17,5 @@
 /// surface.values().nodal(file.nodal("temperature").at(time)).copyTo(colours);
 /// ```
 ///
-/// Everything public is immutable and safe for use by many threads.
+/// Everything public but [dev.exodusii.surface.SurfacePicker] is immutable and safe for use by many threads.
 package dev.exodusii.surface;

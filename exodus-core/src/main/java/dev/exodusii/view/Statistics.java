@@ -20,7 +20,7 @@ public record Statistics(MinMax extremes, double sum) {
     public static final Statistics NONE = new Statistics(MinMax.NONE, 0);
 
     /// Returns the arithmetic mean of all values but NaN; NaN where there are none. What rounding does to the sum never
-    /// takes it beyond the extremes.
+    /// takes it beyond the extremes. Infinite where the sum of values near the largest double is beyond all doubles.
     public double mean() {
         double mean = sum / (extremes.count() - extremes.nans());
         return Double.isFinite(mean) ? Math.clamp(mean, extremes.min(), extremes.max()) : mean;

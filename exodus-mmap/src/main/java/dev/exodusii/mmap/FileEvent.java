@@ -20,7 +20,7 @@ public record FileEvent(Kind kind, Path path, long firstStep, long endStep, long
 
     /// What can happen to a file. Each is reported once for as long as it lasts.
     public enum Kind {
-        /// The file is there and can be read: the first event of each watcher.
+        /// The file is there and can be read: the first event of each watcher, unless it cannot be read at first.
         APPEARED,
         /// Steps from `firstStep` up to `endStep` are new, in full and final.
         GROWN,
