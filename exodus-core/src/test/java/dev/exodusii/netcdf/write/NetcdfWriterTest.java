@@ -296,4 +296,21 @@ class NetcdfWriterTest {
         writer.close();
         assertArrayEquals(before, memory.toByteArray());
     }
+
+    @Test
+    void bytesWithAndWithoutASignAreNotTheSame() throws IOException {
+        FileDefinition bytes = FileDefinition.builder().dimension("n", 2).variable("signed", ElementType.BYTE, List.of("n"))
+                .variable("unsigned", ElementType.UBYTE, List.of("n")).variable("text", ElementType.CHAR, List.of("n")).build();
+        try (NetcdfWriter writer = NetcdfWriter.create(bytes, memory, Durability.PROCESS)) {
+            assertFails(ArithmeticException.class, "made.nc: unsigned: the value -1 at index 1 does not fit into the type ubyte",
+                    () -> writer.put(writer.variable("unsigned"), Values.of((byte) 1, (byte) -1)));
+            assertFails(ArithmeticException.class, "made.nc: signed: the value 200 at index 0 does not fit into the type byte",
+                    () -> writer.put(writer.variable("signed"),
+                            Values.of(MemorySegment.ofArray(new byte[] {(byte) 200, 1}), ElementType.UBYTE)));
+            writer.put(writer.variable("unsigned"), Values.of((byte) 1, (byte) 127));
+            writer.put(writer.variable("signed"), Values.of((byte) 1, (byte) -1));
+            writer.put(writer.variable("text"), Values.of((byte) 'a', (byte) -1));
+            writer.commit();
+        }
+    }
 }
