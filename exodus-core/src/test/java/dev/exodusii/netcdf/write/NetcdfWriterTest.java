@@ -313,4 +313,23 @@ class NetcdfWriterTest {
             writer.commit();
         }
     }
+
+    @Test
+    void aRegionThatFailedIsPutAgain() throws IOException {
+        try (NetcdfWriter writer = writer(Fill.NONE, memory)) {
+            VariableDefinition table = writer.variable("table");
+            writer.put(writer.variable("x"), Values.of(1.5, 2.5, 3.5));
+            writer.put(table, new Region(new long[] {0, 0}, new long[] {1, 2}), Values.of(1, 2));
+            Region rest = new Region(new long[] {1, 0}, new long[] {2, 2});
+            assertThrows(ArithmeticException.class, () -> writer.put(table, rest, Values.of(3, 4, 70_000, 6)));
+            writer.put(table, new Region(new long[] {1, 0}, new long[] {1, 2}), Values.of(3, 4));
+            assertFails(IllegalStateException.class, "made.nc: table: the last values that were put failed half-way; put"
+                    + " all of them again", writer::commit);
+            writer.put(table, rest, Values.of(3, 4, 5, 6));
+            writer.commit();
+        }
+        try (NetcdfFile file = written()) {
+            assertArrayEquals(new long[] {1, 2, 3, 4, 5, 6}, file.requireVariable("table").view().integerMatrix().toArray());
+        }
+    }
 }
