@@ -177,7 +177,7 @@ final class DefinitionChecks {
 
     private void properties() {
         for (PropertyDefinition property : state.properties) {
-            String subject = "the property '" + property.name() + "' of " + property.kind().label() + "s";
+            String subject = "the property '" + property.name() + "' of " + property.kind().plural();
             int entities = state.entities(property.kind()).size();
             Rules.require(!property.kind().convention().ids().isEmpty() && property.kind() != EntityKind.ASSEMBLY
                     && property.kind() != EntityKind.BLOB, subject, "cannot be: only blocks, sets and maps have some");

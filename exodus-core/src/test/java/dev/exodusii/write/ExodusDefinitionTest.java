@@ -160,4 +160,9 @@ class ExodusDefinitionTest {
 
         part(new GlobalEntity(large, large, 0), new SharedMap(large, 1)).longIntegers(true, false, true).build();
     }
+
+    @Test
+    void severalOfAKindAreCalledSo() {
+        refused("the property 'MATL' of assemblies cannot be", mesh().property(EntityKind.ASSEMBLY, "MATL"));
+    }
 }
