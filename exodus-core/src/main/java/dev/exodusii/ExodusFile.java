@@ -497,7 +497,7 @@ public final class ExodusFile implements AutoCloseable {
     public IntegerView property(EntityKind kind, String propertyName) {
         List<Property> all = properties(kind);
         return all.stream().filter(property -> property.name().equals(propertyName)).map(Property::values).findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no property of " + kind.label() + "s is called '"
+                .orElseThrow(() -> new NoSuchElementException("no property of " + kind.plural() + " is called '"
                         + propertyName + "'" + NearMatches.hint(propertyName,
                                 all.stream().map(Property::name).toList())));
     }

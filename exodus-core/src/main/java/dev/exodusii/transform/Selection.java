@@ -79,10 +79,20 @@ final class Selection {
         return numbering.isWhole() ? new WholeNumbering(count(kind)) : numbering;
     }
 
+    /// Each is at least a byte of the file: a header that tells of more is no reason to claim memory for each.
+    private BitNumbering.Marks marks(String what, long count) {
+        long bytes = file.container().layout().fileBytes();
+        if (count > bytes) {
+            throw new DamagedDataException(file.name(), what, "the file tells of " + count + ", more than it has bytes, "
+                    + bytes);
+        }
+        return new BitNumbering.Marks(count);
+    }
+
     private void dropUnused() {
         dropOrphans(EntityKind.FACE_BLOCK);
         dropOrphans(EntityKind.EDGE_BLOCK);
-        BitNumbering.Marks used = new BitNumbering.Marks(file.nodeCount());
+        BitNumbering.Marks used = marks("nodes", file.nodeCount());
         for (EntityKind kind : BLOCKS) {
             for (Entity entity : entities(kind)) {
                 Block block = (Block) entity;
@@ -145,7 +155,7 @@ final class Selection {
         if (lost.isEmpty() || count(kind) == 0) {
             return;
         }
-        BitNumbering.Marks ofLost = new BitNumbering.Marks(count(kind));
+        BitNumbering.Marks ofLost = marks(kind.plural(), count(kind));
         BitNumbering.Marks ofKept = new BitNumbering.Marks(count(kind));
         lost.forEach(block -> markOwned(block, kind, ofLost));
         file.elementBlocks().stream().filter(staying::contains).forEach(block -> markOwned(block, kind, ofKept));

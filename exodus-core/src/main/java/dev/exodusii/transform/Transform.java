@@ -296,8 +296,22 @@ public final class Transform {
 
     /// Turns a tensor: nine components row by row.
     void turnTensor(double[] tensor) {
-        double[] turned = product(product(turn, tensor), transposed(turn));
-        System.arraycopy(turned, 0, tensor, 0, turned.length);
+        double[] half = turned(tensor);
+        // Of its transpose the rows are the columns that are left to turn; what comes out is transposed as well.
+        System.arraycopy(transposed(turned(transposed(half))), 0, tensor, 0, tensor.length);
+    }
+
+    /// Returns the tensor whose columns are turned.
+    private double[] turned(double[] tensor) {
+        double[] turned = new double[SIZE * SIZE];
+        for (int column = 0; column < SIZE; column++) {
+            double[] vector = {tensor[column], tensor[SIZE + column], tensor[2 * SIZE + column]};
+            times(turn, vector);
+            for (int row = 0; row < SIZE; row++) {
+                turned[SIZE * row + column] = vector[row];
+            }
+        }
+        return turned;
     }
 
     /// Returns matrix and offset.

@@ -15,6 +15,7 @@ final class DefinitionChecks {
 
     private static final int LONGEST_TYPE = 32;
     private static final int LONGEST_PROPERTY = 32;
+    private static final char MOST_ASCII = 127;
     /// What the reference library fills the ids with that are never told.
     private static final long UNDEFINED_ID = -1;
 
@@ -37,6 +38,8 @@ final class DefinitionChecks {
             variables(kind);
         }
         properties();
+        state.frames.forEach(this::frame);
+        state.decomposition.ifPresent(this::decomposition);
         texts();
     }
 
@@ -174,7 +177,7 @@ final class DefinitionChecks {
 
     private void properties() {
         for (PropertyDefinition property : state.properties) {
-            String subject = "the property '" + property.name() + "' of " + property.kind().label() + "s";
+            String subject = "the property '" + property.name() + "' of " + property.kind().plural();
             int entities = state.entities(property.kind()).size();
             Rules.require(!property.kind().convention().ids().isEmpty() && property.kind() != EntityKind.ASSEMBLY
                     && property.kind() != EntityKind.BLOB, subject, "cannot be: only blocks, sets and maps have some");
@@ -185,6 +188,42 @@ final class DefinitionChecks {
             property.values().forEach(value -> Rules.require(state.longIds || value.intValue() == value, subject,
                     "has a value of more than 32 bits, " + value + "; store ids with 64: longIntegers"));
         }
+    }
+
+    private void frame(FrameDefinition frame) {
+        String subject = "coordinate frame " + frame.id();
+        requireId(subject, frame.id());
+        Rules.require(frame.tag() <= MOST_ASCII, subject, "has the tag '" + frame.tag()
+                + "', which is no ASCII character; the format has one byte for it");
+    }
+
+    private void decomposition(DecompositionDefinition parts) {
+        parts.blocks().forEach(block -> global("global element block ", block));
+        parts.nodeSets().forEach(set -> global("global node set ", set));
+        parts.sideSets().forEach(set -> global("global side set ", set));
+        shared("map of shared nodes", parts.nodeMaps());
+        shared("map of shared elements", parts.elementMaps());
+    }
+
+    private void global(String what, DecompositionDefinition.GlobalEntity entity) {
+        requireId(what + entity.id(), entity.id());
+        requireCount(what + entity.id(), entity.size());
+        requireCount(what + entity.id(), entity.factors());
+    }
+
+    /// What is stored of each map is where it ends in the list of all.
+    private void shared(String what, List<DecompositionDefinition.SharedMap> maps) {
+        long end = 0;
+        for (DecompositionDefinition.SharedMap map : maps) {
+            requireId(what + " " + map.id(), map.id());
+            end += map.size();
+            requireCount(what + " " + map.id() + ", with those before it,", end);
+        }
+    }
+
+    private void requireCount(String subject, long count) {
+        Rules.require(state.longBulk || (int) count == count, subject,
+                "counts " + count + ", more than 32 bits; store connectivity with 64: longIntegers");
     }
 
     private void texts() {

@@ -594,7 +594,7 @@ public final class ExodusDefinitionBuilder {
 
     /// Sets the room for a name, 256 bytes by default of which one is a NUL.
     ///
-    /// @param bytes the bytes, at least 33
+    /// @param bytes the bytes, at least 2
     /// @return this builder
     public ExodusDefinitionBuilder nameWidth(int bytes) {
         state.nameWidth = bytes;

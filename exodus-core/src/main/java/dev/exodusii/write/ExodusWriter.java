@@ -65,10 +65,10 @@ public final class ExodusWriter implements AutoCloseable {
     /// @throws IOException              when it cannot be written
     /// @throws IllegalArgumentException when the container is another's
     public static ExodusWriter create(ExodusDefinition definition, NetcdfWriter file) throws IOException {
-        if (file.definition() != definition.layout()) {
-            throw new IllegalArgumentException(file.name() + ": is not laid out as the definition says");
-        }
         try {
+            if (file.definition() != definition.layout()) {
+                throw new IllegalArgumentException(file.name() + ": is not laid out as the definition says");
+            }
             for (GivenValues given : definition.given()) {
                 file.put(file.variable(given.variable()), given.values().get());
             }

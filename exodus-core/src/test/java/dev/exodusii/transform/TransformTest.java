@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,5 +110,16 @@ class TransformTest {
                 () -> assertThrows(IllegalArgumentException.class, () -> Transform.matrix(1, 0, 0, 0, 1, 0, 0, 0)),
                 () -> assertThrows(IllegalArgumentException.class, () -> Transform.matrix(1, 0, 0, 0, 2, 0, 0, 0, 1)),
                 () -> assertThrows(IllegalArgumentException.class, () -> new TimeChange(0, 1)));
+    }
+
+    @Test
+    void componentOfATensorThatIsNoNumberSpoilsNoOther() {
+        double[] tensor = {Double.NaN, 1, 0, 1, 2, 0, 0, 0, 3};
+        Transform.rotation(Z, 90).turnTensor(tensor);
+
+        assertArrayEquals(new double[] {2, -1, 0, -1, Double.NaN, 0, 0, 0, 3}, tensor);
+        for (double component : tensor) {
+            assertNotEquals(Double.doubleToRawLongBits(-0.0), Double.doubleToRawLongBits(component));
+        }
     }
 }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.exodusii.EntityKind;
 import dev.exodusii.QaRecord;
+import dev.exodusii.geometry.Point;
 import dev.exodusii.netcdf.ContainerFormat;
 import dev.exodusii.netcdf.write.AttributeDefinition;
 import dev.exodusii.view.ElementType;
+import dev.exodusii.write.DecompositionDefinition.GlobalEntity;
+import dev.exodusii.write.DecompositionDefinition.SharedMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -127,5 +130,39 @@ class ExodusDefinitionTest {
         assertEquals("", one.entity(EntityKind.ELEMENT_BLOCK, 1).name());
         assertEquals("renamed", other.entity(EntityKind.ELEMENT_BLOCK, 1).name());
         assertEquals(ElementType.FLOAT, other.realType());
+    }
+
+    private static FrameDefinition frame(long id, char tag) {
+        return new FrameDefinition(id, tag, new Point(0, 0, 0), new Point(0, 0, 1), new Point(1, 0, 0));
+    }
+
+    @Test
+    void framesFitIntoTheirTypes() {
+        refused("coordinate frame 1099511627776 has an id of more than 32 bits", mesh().coordinateFrame(frame(1L << 40, 'R')));
+        refused("coordinate frame 1 has the tag '\u00e9', which is no ASCII character", mesh().coordinateFrame(frame(1, '\u00e9')));
+
+        mesh().coordinateFrame(frame(1L << 40, 'R')).longIntegers(true, false, false).build();
+    }
+
+    private static ExodusDefinitionBuilder part(GlobalEntity block, SharedMap nodes) {
+        return mesh().decomposition(new DecompositionDefinition(2, 0, 8, 1, List.of(block), List.of(), List.of(), 8, 0, 0, 1,
+                0, List.of(nodes), List.of()));
+    }
+
+    @Test
+    void whatADecompositionTellsFitsIntoItsTypes() {
+        long large = 1L << 40;
+        GlobalEntity block = new GlobalEntity(1, 1, 0);
+        SharedMap map = new SharedMap(1, 1);
+        refused("global element block 1099511627776 has an id of more than 32 bits", part(new GlobalEntity(large, 1, 0), map));
+        refused("global element block 1 counts 1099511627776, more than 32 bits", part(new GlobalEntity(1, large, 0), map));
+        refused("map of shared nodes 1099511627776 has an id of more than 32 bits", part(block, new SharedMap(large, 1)));
+
+        part(new GlobalEntity(large, large, 0), new SharedMap(large, 1)).longIntegers(true, false, true).build();
+    }
+
+    @Test
+    void severalOfAKindAreCalledSo() {
+        refused("the property 'MATL' of assemblies cannot be", mesh().property(EntityKind.ASSEMBLY, "MATL"));
     }
 }

@@ -2,6 +2,7 @@ package dev.exodusii.write;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.exodusii.EdgeSet;
@@ -11,6 +12,9 @@ import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
+import dev.exodusii.netcdf.write.Durability;
+import dev.exodusii.netcdf.write.MemorySink;
+import dev.exodusii.netcdf.write.NetcdfWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,5 +121,15 @@ class ExodusWriterTest {
                         series + " at step " + step + ", entry " + entry);
             }
         }
+    }
+
+    @Test
+    void aContainerOfAnotherDefinitionIsClosed() {
+        ExodusDefinition definition = EveryKind.builder().build();
+        NetcdfWriter another = NetcdfWriter.create(EveryKind.builder().build().layout(), new MemorySink("made.e"),
+                Durability.PROCESS);
+
+        assertThrows(IllegalArgumentException.class, () -> ExodusWriter.create(definition, another));
+        assertEquals("made.e is closed", assertThrows(IllegalStateException.class, another::commit).getMessage());
     }
 }

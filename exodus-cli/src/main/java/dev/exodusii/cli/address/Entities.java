@@ -78,7 +78,7 @@ public final class Entities {
 
     private static String hint(EntityList<? extends Entity> all, String text) {
         if (all.isEmpty()) {
-            return "the file has no " + all.kind().label() + "s at all";
+            return "the file has no " + all.kind().plural() + " at all";
         }
         var near = NearMatches.of(text, all.stream().map(Entity::label).toList());
         if (!near.isEmpty()) {

@@ -83,6 +83,16 @@ final class Box {
         return pieceValues == variable.slabValues();
     }
 
+    /// Tells whether another box of the variable lies inside this one, in each record that both have.
+    boolean coversInRecords(Box other) {
+        for (int d = variable.isRecord() ? 1 : 0; d < count.length; d++) {
+            if (other.start[d] < start[d] || other.start[d] + other.count[d] > start[d] + count[d]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     long pieces() {
         return product(Arrays.copyOf(count, outer));
     }

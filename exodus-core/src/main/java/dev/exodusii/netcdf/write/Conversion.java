@@ -59,7 +59,7 @@ final class Conversion {
     /// @throws ArithmeticException when a value does not fit; its index is named
     void memory(MemorySegment from, ElementType given, ByteOrder order, long first, long index, int count,
             ElementType type, MemorySegment to, long at) {
-        if (given == type || isText(given) && type.byteSize() == 1 && isText(type)) {
+        if (given == type || isText(given, type)) {
             copy(from, order, first * type.byteSize(), count, type.byteSize(), to, at);
             return;
         }
@@ -77,9 +77,9 @@ final class Conversion {
         }
     }
 
-    /// Text and bytes without a meaning of their own are the same bytes.
-    private static boolean isText(ElementType type) {
-        return type == ElementType.CHAR || type == ElementType.BYTE || type == ElementType.UBYTE;
+    /// Text has no sign: it is the same bytes as those with and those without one, which are not the same to each other.
+    private static boolean isText(ElementType given, ElementType type) {
+        return given.byteSize() == 1 && type.byteSize() == 1 && (given == ElementType.CHAR || type == ElementType.CHAR);
     }
 
     /// Says why values of one type cannot be stored as another, if so.

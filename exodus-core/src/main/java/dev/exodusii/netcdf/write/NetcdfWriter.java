@@ -144,7 +144,7 @@ public final class NetcdfWriter implements AutoCloseable {
     /// Puts values into a region of a variable, converted to its type.
     ///
     /// Integers that the type cannot hold are refused, not cut; doubles become the nearest float. After an exception
-    /// the values of the region are not specified, and may be put again.
+    /// the values of the region are not specified, and may be put again: all of them at once, alone or with others.
     ///
     /// @param variable a variable of the definition
     /// @param region   which of its values
@@ -184,9 +184,9 @@ public final class NetcdfWriter implements AutoCloseable {
         } finally {
             for (long record = box.firstRecord(); record < box.firstRecord() + box.records(); record++) {
                 if (isDone) {
-                    own.mark(record, box.isWhole());
+                    own.mark(record, box);
                 } else {
-                    own.spoil(record);
+                    own.spoil(record, box);
                 }
             }
         }
@@ -315,7 +315,7 @@ public final class NetcdfWriter implements AutoCloseable {
             if (definition.fill() == Fill.VALUES) {
                 output.fill(variable, own.next(), 0);
             }
-            own.mark(own.next(), true);
+            own.mark(own.next());
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.exodusii.netcdf.write;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Which records of one variable something was put into; a fixed variable is one record.
@@ -8,7 +11,8 @@ import java.util.TreeSet;
 final class Progress {
 
     private final TreeSet<Long> ahead = new TreeSet<>();
-    private final TreeSet<Long> spoilt = new TreeSet<>();
+    /// Of each record the regions that failed half-way and were not put again.
+    private final TreeMap<Long, List<Box>> spoilt = new TreeMap<>();
     private long next;
 
     Progress(long next) {
@@ -17,12 +21,15 @@ final class Progress {
 
     /// Is told that something was put.
     ///
-    /// @param record  where
-    /// @param isWhole whether all values of it were
-    void mark(long record, boolean isWhole) {
-        if (isWhole) {
-            spoilt.remove(record);
-        }
+    /// @param record where
+    /// @param box    which of its values
+    void mark(long record, Box box) {
+        mend(record, box);
+        mark(record);
+    }
+
+    /// Is told that a record was put or filled that nothing was put into before.
+    void mark(long record) {
         if (record > next) {
             ahead.add(record);
         } else if (record == next) {
@@ -34,15 +41,23 @@ final class Progress {
     }
 
     /// Is told that values were put over others and failed half-way: what is there now nobody knows.
-    void spoil(long record) {
+    void spoil(long record, Box box) {
         if (isMarked(record)) {
-            spoilt.add(record);
+            mend(record, box);
+            spoilt.computeIfAbsent(record, _ -> new ArrayList<>()).add(box);
+        }
+    }
+
+    private void mend(long record, Box box) {
+        List<Box> failed = spoilt.get(record);
+        if (failed != null && failed.removeIf(box::coversInRecords) && failed.isEmpty()) {
+            spoilt.remove(record);
         }
     }
 
     /// Returns the first record that is spoilt, or [Long#MAX_VALUE].
     long firstSpoilt() {
-        return spoilt.isEmpty() ? Long.MAX_VALUE : spoilt.first();
+        return spoilt.isEmpty() ? Long.MAX_VALUE : spoilt.firstKey();
     }
 
     boolean isMarked(long record) {

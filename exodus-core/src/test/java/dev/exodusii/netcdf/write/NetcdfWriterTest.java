@@ -296,4 +296,40 @@ class NetcdfWriterTest {
         writer.close();
         assertArrayEquals(before, memory.toByteArray());
     }
+
+    @Test
+    void bytesWithAndWithoutASignAreNotTheSame() throws IOException {
+        FileDefinition bytes = FileDefinition.builder().dimension("n", 2).variable("signed", ElementType.BYTE, List.of("n"))
+                .variable("unsigned", ElementType.UBYTE, List.of("n")).variable("text", ElementType.CHAR, List.of("n")).build();
+        try (NetcdfWriter writer = NetcdfWriter.create(bytes, memory, Durability.PROCESS)) {
+            assertFails(ArithmeticException.class, "made.nc: unsigned: the value -1 at index 1 does not fit into the type ubyte",
+                    () -> writer.put(writer.variable("unsigned"), Values.of((byte) 1, (byte) -1)));
+            assertFails(ArithmeticException.class, "made.nc: signed: the value 200 at index 0 does not fit into the type byte",
+                    () -> writer.put(writer.variable("signed"),
+                            Values.of(MemorySegment.ofArray(new byte[] {(byte) 200, 1}), ElementType.UBYTE)));
+            writer.put(writer.variable("unsigned"), Values.of((byte) 1, (byte) 127));
+            writer.put(writer.variable("signed"), Values.of((byte) 1, (byte) -1));
+            writer.put(writer.variable("text"), Values.of((byte) 'a', (byte) -1));
+            writer.commit();
+        }
+    }
+
+    @Test
+    void aRegionThatFailedIsPutAgain() throws IOException {
+        try (NetcdfWriter writer = writer(Fill.NONE, memory)) {
+            VariableDefinition table = writer.variable("table");
+            writer.put(writer.variable("x"), Values.of(1.5, 2.5, 3.5));
+            writer.put(table, new Region(new long[] {0, 0}, new long[] {1, 2}), Values.of(1, 2));
+            Region rest = new Region(new long[] {1, 0}, new long[] {2, 2});
+            assertThrows(ArithmeticException.class, () -> writer.put(table, rest, Values.of(3, 4, 70_000, 6)));
+            writer.put(table, new Region(new long[] {1, 0}, new long[] {1, 2}), Values.of(3, 4));
+            assertFails(IllegalStateException.class, "made.nc: table: the last values that were put failed half-way; put"
+                    + " all of them again", writer::commit);
+            writer.put(table, rest, Values.of(3, 4, 5, 6));
+            writer.commit();
+        }
+        try (NetcdfFile file = written()) {
+            assertArrayEquals(new long[] {1, 2, 3, 4, 5, 6}, file.requireVariable("table").view().integerMatrix().toArray());
+        }
+    }
 }
