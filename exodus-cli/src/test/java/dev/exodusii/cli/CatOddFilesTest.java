@@ -1,0 +1,58 @@
+package dev.exodusii.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// `exo cat` with files that are valid and unusual.
+class CatOddFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> firstColumn(String... words) {
+        Run run = Run.exo(words);
+        assertEquals("", run.err());
+        return run.out().lines().skip(1).map(line -> line.split("\t", -1)[0]).toList();
+    }
+
+    /// The faces of the pyramid are in a block of triangles, those of the cube in one of polygons.
+    @Test
+    void nodesOfPolyhedraMayHaveFacesOfAnyType() {
+        assertEquals(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                firstColumn("cat", Run.testdata("polyhedra.e"), "coord", "--on", "block:10"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-5", "4711", "2147483647"})
+    void facesOfPolyhedraThatDoNotExistHaveNoNodes(int number) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of(Run.testdata("polyhedra.e")));
+        ByteBuffer values = ByteBuffer.wrap(bytes);
+        int[] faces = {1, 2, 3, 4, 5, 6, 6, 7, 8, 9, 10};
+        int at = 0;
+        while (!startsWith(values, at, faces)) {
+            at += Integer.BYTES;
+        }
+        values.putInt(at + Integer.BYTES * 10, number);
+        Path damaged = Files.write(folder.resolve("damaged.e"), bytes);
+
+        assertEquals(9, firstColumn("cat", damaged.toString(), "coord", "--on", "block:10").size());
+    }
+
+    private static boolean startsWith(ByteBuffer values, int at, int... numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (values.getInt(at + Integer.BYTES * i) != numbers[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
