@@ -1,9 +1,12 @@
 package dev.exodusii.cli;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,5 +57,25 @@ class CatOddFilesTest {
             }
         }
         return true;
+    }
+
+    /// The type of a variable without attributes stands in the header behind its name, dimensions and attributes.
+    @Test
+    void idsWithoutASignThatNeed32BitsAreWrittenWith64() throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of(Run.testdata("plate-cdf5.e")));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        int type = text.indexOf("node_num_map") + "node_num_map".length() + 3 * Long.BYTES + Integer.BYTES;
+        assertEquals(4, file.getInt(type));
+        file.putInt(type, 9);
+        file.putInt((int) file.getLong(type + Integer.BYTES + Long.BYTES), (int) 3_000_000_000L);
+        Path unsigned = Files.write(folder.resolve("unsigned.e"), bytes);
+        for (String address : List.of("nodeids", "block:20", "nset:10")) {
+            Path target = folder.resolve("array.npy");
+            Run run = Run.exo("cat", unsigned.toString(), address, "--output", target.toString());
+            assertAll(address, () -> assertEquals("", run.err()), () -> assertEquals(0, run.exit()),
+                    () -> assertTrue(new String(Files.readAllBytes(target), StandardCharsets.ISO_8859_1).contains("'<i8'")));
+            Files.delete(target);
+        }
     }
 }
