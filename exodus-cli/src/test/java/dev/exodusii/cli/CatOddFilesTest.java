@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// `exo cat` with files that are valid and unusual.
 class CatOddFilesTest {
 
+    private static final String WIDE = Run.testdata("wide-ids.e");
+
     @TempDir
     private Path folder;
 
@@ -77,5 +79,20 @@ class CatOddFilesTest {
                     () -> assertTrue(new String(Files.readAllBytes(target), StandardCharsets.ISO_8859_1).contains("'<i8'")));
             Files.delete(target);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "wide == 9007199254740995 ; 1",
+        "wide != 9007199254740995 ; 5",
+        "wide < 9007199254740993  ; 0",
+        "9007199254740993 < wide  ; 5",
+        "wide > 9007199254740995 and wide <= 9007199254740997 ; 2",
+        "wide > -9007199254740993 ; 6",
+        "wide > 9.5e15 ; 0",
+        "wide > 1e300 ; 0",
+    })
+    void integersThatNeed64BitsAreComparedExactly(String condition, int rows) {
+        assertEquals(rows, firstColumn("cat", WIDE, "nodemap:2147483648", "--where", condition).size());
     }
 }
