@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.exodusii.mmap.Exodus;
+import dev.exodusii.write.ExodusDefinition;
+import dev.exodusii.write.ExodusWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -94,5 +97,44 @@ class CatOddFilesTest {
     })
     void integersThatNeed64BitsAreComparedExactly(String condition, int rows) {
         assertEquals(rows, firstColumn("cat", WIDE, "nodemap:2147483648", "--where", condition).size());
+    }
+
+    private Path restarted(double... times) throws IOException {
+        Path path = folder.resolve("restarted.e");
+        try (ExodusWriter writer = Exodus.create(path, ExodusDefinition.builder().dimension(1).nodes(0)
+                .globalVariables("work").build())) {
+            for (int step = 0; step < times.length; step++) {
+                writer.putTime(step, times[step]);
+                writer.global("work").step(step).put(step);
+            }
+            writer.announce(times.length);
+        }
+        return path;
+    }
+
+    /// As [dev.exodusii.TimeAxis] says: what a restart wrote takes the place of what was there.
+    @Test
+    void timesBetweenStepsAreThoseOfTheStepsThatWereNotReplaced() throws IOException {
+        String path = restarted(0, 1, 2, 3, 1.5, 2.5).toString();
+
+        assertEquals("step\ttime\twork\n4~5\t2\t4.5\n1~4\t1.25\t2.5\n5\t2.5\t5\n",
+                Run.exo("cat", path, "glob/work", "--step", "t~2,t~1.25,t~2.5").out());
+    }
+
+    @Test
+    void ofSeveralStepsAtOneTimeTheLastCounts() throws IOException {
+        String path = restarted(0, 1, 1, 2).toString();
+
+        assertEquals("step\ttime\twork\n2\t1\t2\n", Run.exo("cat", path, "glob/work", "--step", "t~1").out());
+    }
+
+    @Test
+    void timesThatAreNotThereAreRefusedWithThoseThatAre() throws IOException {
+        String path = restarted(0, 1, 2, 3, 1.5, 2.5).toString();
+
+        assertEquals("error: " + path + ": the time 2.75 is not between two steps\n       times are 0 to 2.5\n",
+                Run.exo("cat", path, "glob/work", "--step", "t~2.75").err());
+        assertEquals("error: " + path + ": no step has a time in 5..6\n       times are 0 to 3\n",
+                Run.exo("cat", path, "glob/work", "--step", "t=5..6").err());
     }
 }
