@@ -1,9 +1,11 @@
 package dev.exodusii.cli.address;
 
 import dev.exodusii.TimeAxis;
+import dev.exodusii.TimeBracket;
 import dev.exodusii.cli.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,30 +136,36 @@ public final class Steps {
         throw AbsentException.syntax("'" + piece + "' should have a time behind the sign", SPELLING);
     }
 
-    /// Looks for the first two steps in a row that the time lies between.
+    /// Finds the place of a time among the steps that no later step replaced.
     private static Moment interpolated(TimeAxis times, double time) {
-        for (long step = 0; step < times.steps(); step++) {
-            double here = times.time(step);
-            if (here == time) {
-                return at(times, step);
-            }
-            if (step + 1 < times.steps()) {
-                double next = times.time(step + 1);
-                if (Double.isFinite(here) && here < time && time < next) {
-                    return new Moment(step, step + 1, weight(here, time, next), time);
-                }
-            }
-        }
-        throw AbsentException.of("NO_SUCH_STEP", "the time " + Numbers.real(time) + " is not between two steps", extent(times));
+        TimeBracket place = times.at(time).filter(bracket -> !bracket.isClamped())
+                .orElseThrow(() -> AbsentException.of("NO_SUCH_STEP", "the time " + Numbers.real(time)
+                        + " is not between two steps", extentWithoutReplaced(times)));
+        return place.before() == place.after() ? at(times, place.before())
+                : new Moment(place.before(), place.after(), place.weight(), time);
     }
 
-    /// The distance of two times may be more than a double can hold; that of their halves is not.
-    private static double weight(double here, double time, double next) {
-        double span = next - here;
-        return Double.isFinite(span) ? (time - here) / span : (time / 2 - here / 2) / (next / 2 - here / 2);
+    private static String extentWithoutReplaced(TimeAxis times) {
+        Optional<TimeBracket> first = times.at(Double.NEGATIVE_INFINITY);
+        Optional<TimeBracket> last = times.at(Double.POSITIVE_INFINITY);
+        return first.isPresent() && last.isPresent() ? extent(times.time(first.get().before()), times.time(last.get().before()))
+                : "no step has a finite time";
     }
 
+    /// Times need not increase: the first and the last one need not be the least and the greatest.
     private static String extent(TimeAxis times) {
-        return "times are " + Numbers.real(times.time(0)) + " to " + Numbers.real(times.time(times.steps() - 1));
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (long step = 0; step < times.steps(); step++) {
+            double time = times.time(step);
+            // NaN is neither.
+            least = time < least ? time : least;
+            greatest = time > greatest ? time : greatest;
+        }
+        return least <= greatest ? extent(least, greatest) : "no step has a time";
+    }
+
+    private static String extent(double first, double last) {
+        return "times are " + Numbers.real(first) + " to " + Numbers.real(last);
     }
 }

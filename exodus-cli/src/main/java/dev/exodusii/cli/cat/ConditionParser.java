@@ -119,7 +119,7 @@ final class ConditionParser {
     private Expression signed() {
         if (skipSign("-")) {
             Expression rest = number(signed());
-            return rest instanceof Expression.Literal literal ? new Expression.Literal(-literal.value())
+            return rest instanceof Expression.Literal literal ? literal.negated()
                     : new Expression.Computed(Operation.NEGATED, List.of(rest));
         }
         return skipSign("+") ? number(signed()) : power();
@@ -144,7 +144,7 @@ final class ConditionParser {
         }
         token = here.kind() == Kind.END || here.kind() == Kind.SIGN ? token : tokens.next();
         return switch (here.kind()) {
-            case NUMBER -> new Expression.Literal(Double.parseDouble(here.text()));
+            case NUMBER -> Expression.Literal.parse(here.text());
             case QUOTED -> new Expression.Named(here.text());
             case NAME -> isSign("(") ? call(here.text()) : word(here.text());
             case SIGN -> throw wrong("'" + here.text() + "' is not expected there");
@@ -154,8 +154,8 @@ final class ConditionParser {
 
     private static Expression word(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "nan" -> new Expression.Literal(Double.NaN);
-            case "inf", "infinity" -> new Expression.Literal(Double.POSITIVE_INFINITY);
+            case "nan" -> Expression.Literal.of(Double.NaN);
+            case "inf", "infinity" -> Expression.Literal.of(Double.POSITIVE_INFINITY);
             default -> new Expression.Named(name);
         };
     }

@@ -1,9 +1,13 @@
 package dev.exodusii.cli.cat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
+import java.util.function.LongUnaryOperator;
 
 /// Part of a condition: something that is true or not, or a number.
 sealed interface Expression {
@@ -24,13 +28,47 @@ sealed interface Expression {
         throw new IllegalStateException("what is true or not is no number");
     }
 
+    /// Makes a function that tells the integer of each row exactly: a double holds only those of up to 53 bits.
+    ///
+    /// @param fields finds the fields that are named
+    /// @return the function; nothing where it is no integer, or a computed one
+    default Optional<LongUnaryOperator> integer(Function<String, Field> fields) {
+        return Optional.empty();
+    }
+
     /// Tells whether it is a number, and not true or false.
     boolean isNumber();
 
     /// A number as typed.
     ///
     /// @param value the number
-    record Literal(double value) implements Expression {
+    /// @param whole the same as an integer, where it is one of 64 bits
+    record Literal(double value, OptionalLong whole) implements Expression {
+
+        /// Returns a number that is no integer.
+        static Literal of(double value) {
+            return new Literal(value, OptionalLong.empty());
+        }
+
+        /// Reads what was typed.
+        static Literal parse(String text) {
+            OptionalLong whole;
+            try {
+                whole = OptionalLong.of(new BigDecimal(text).longValueExact());
+            } catch (ArithmeticException | NumberFormatException none) {
+                whole = OptionalLong.empty();
+            }
+            return new Literal(Double.parseDouble(text), whole);
+        }
+
+        Literal negated() {
+            return new Literal(-value, whole.isPresent() ? OptionalLong.of(-whole.getAsLong()) : whole);
+        }
+
+        @Override
+        public Optional<LongUnaryOperator> integer(Function<String, Field> fields) {
+            return whole.isPresent() ? Optional.of(_ -> whole.getAsLong()) : Optional.empty();
+        }
 
         @Override
         public LongToDoubleFunction number(Function<String, Field> fields) {
@@ -51,6 +89,12 @@ sealed interface Expression {
         @Override
         public LongToDoubleFunction number(Function<String, Field> fields) {
             return fields.apply(name)::number;
+        }
+
+        @Override
+        public Optional<LongUnaryOperator> integer(Function<String, Field> fields) {
+            return fields.apply(name) instanceof Field.Integers integers ? Optional.of(integers.values())
+                    : Optional.empty();
         }
 
         @Override
@@ -100,6 +144,11 @@ sealed interface Expression {
                 boolean isWanted = sign.equals("==");
                 return row -> Double.isNaN(asked.applyAsDouble(row)) == isWanted;
             }
+            Optional<LongUnaryOperator> leftInteger = left.integer(fields);
+            Optional<LongUnaryOperator> rightInteger = right.integer(fields);
+            if (leftInteger.isPresent() && rightInteger.isPresent()) {
+                return integers(leftInteger.get(), rightInteger.get());
+            }
             LongToDoubleFunction a = left.number(fields);
             LongToDoubleFunction b = right.number(fields);
             return switch (sign) {
@@ -109,6 +158,17 @@ sealed interface Expression {
                 case ">=" -> row -> a.applyAsDouble(row) >= b.applyAsDouble(row);
                 case "!=" -> row -> a.applyAsDouble(row) != b.applyAsDouble(row);
                 default -> row -> a.applyAsDouble(row) == b.applyAsDouble(row);
+            };
+        }
+
+        private LongPredicate integers(LongUnaryOperator a, LongUnaryOperator b) {
+            return switch (sign) {
+                case "<" -> row -> a.applyAsLong(row) < b.applyAsLong(row);
+                case "<=" -> row -> a.applyAsLong(row) <= b.applyAsLong(row);
+                case ">" -> row -> a.applyAsLong(row) > b.applyAsLong(row);
+                case ">=" -> row -> a.applyAsLong(row) >= b.applyAsLong(row);
+                case "!=" -> row -> a.applyAsLong(row) != b.applyAsLong(row);
+                default -> row -> a.applyAsLong(row) == b.applyAsLong(row);
             };
         }
 

@@ -110,6 +110,11 @@ public final class MeshSource {
         };
     }
 
+    /// Tells whether there are values of the type that signed 32 bits do not hold.
+    private static boolean isLong(ElementType type) {
+        return type.byteSize() > Integer.BYTES || type == ElementType.UINT;
+    }
+
     private Source connectivity(Block block) {
         Entry entry = Entry.of(block.kind()).orElseThrow();
         IdMap ids = entry.ids(file);
@@ -130,8 +135,7 @@ public final class MeshSource {
             return Source.of(new Slab(block.size(), fields, name -> Surroundings.find(file, block, name), selected), List.of());
         }
         IntegerMatrix matrix = block.connectivity();
-        boolean isLong = nodes.stored().map(IntegerView::type).orElse(ElementType.INT) == ElementType.INT64
-                || matrix.type() == ElementType.INT64;
+        boolean isLong = isLong(nodes.stored().map(IntegerView::type).orElse(ElementType.INT)) || isLong(matrix.type());
         for (int c = 0; c < matrix.columns(); c++) {
             int column = c;
             fields.add(Field.Integers.value("n" + (c + 1),
@@ -160,7 +164,7 @@ public final class MeshSource {
         LongPredicate isSelected = Selection.of(file, entry, on);
         List<Field> fields = new ArrayList<>();
         fields.add(Field.Integers.value(entry.word(), row -> VariableSource.name(ids, indexes.get(row), isIndex),
-                ids.stored().map(IntegerView::type).orElse(indexes.type()) == ElementType.INT64, !isIndex));
+                isLong(ids.stored().map(IntegerView::type).orElse(indexes.type())), !isIndex));
         if (set.hasDistributionFactors() && set.distributionFactors().size() == set.size()) {
             fields.add(Field.Reals.of("factor", set.distributionFactors()));
         }
@@ -171,14 +175,14 @@ public final class MeshSource {
     private Source map(NumberMap map) {
         Entry entry = Entry.of(map.kind()).orElseThrow();
         IntegerView values = map.values();
-        return perEntry(entry, Field.Integers.value(map.label(), values::get, values.type() == ElementType.INT64, true),
+        return perEntry(entry, Field.Integers.value(map.label(), values::get, isLong(values.type()), true),
                 values.size());
     }
 
     private Source ids(Entry entry) {
         IdMap ids = entry.ids(file);
         Field id = Field.Integers.value("id", ids::id,
-                ids.stored().map(IntegerView::type).orElse(ElementType.INT) == ElementType.INT64, true);
+                isLong(ids.stored().map(IntegerView::type).orElse(ElementType.INT)), true);
         List<Field> fields = List.of(Field.Integers.label("index", row -> row, false), id);
         return Source.of(new Slab(ids.size(), fields, Slab.FieldFinder.NONE, Selection.of(file, entry, on)),
                 List.of(ids.size()));
@@ -187,7 +191,7 @@ public final class MeshSource {
     private Source order() {
         IntegerView order = file.elementOrder().orElseThrow(() -> AbsentException.of("NO_VALUES",
                 "the file has no element order map", "elements are worked on as they stand"));
-        return perEntry(Entry.ELEMENT, Field.Integers.value("order", order::get, order.type() == ElementType.INT64, false),
+        return perEntry(Entry.ELEMENT, Field.Integers.value("order", order::get, isLong(order.type()), false),
                 order.size());
     }
 

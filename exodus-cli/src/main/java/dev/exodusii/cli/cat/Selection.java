@@ -10,8 +10,8 @@ import dev.exodusii.SideSet;
 import dev.exodusii.cli.address.AbsentException;
 import dev.exodusii.cli.address.Address;
 import dev.exodusii.cli.address.Entry;
+import dev.exodusii.geometry.FaceCorners;
 import dev.exodusii.view.IntegerView;
-import dev.exodusii.view.JaggedView;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,16 +120,12 @@ final class Selection {
                 addAll(block.nodeIndexes().row(element));
             }
         } else if (block instanceof ElementBlock elements && elements.topology().isSolid()) {
-            JaggedView faces = elements.polyhedra().plus(-1);
-            BitSet numbers = new BitSet();
-            for (long i = 0; i < faces.values().size(); i++) {
-                numbers.set((int) faces.values().get(i));
-            }
-            for (Block face : file.faceBlocks()) {
-                for (long i = 0; i < face.size(); i++) {
-                    if (numbers.get((int) (face.firstIndex() + i))) {
-                        addAll(face.polygons().plus(-1).row(i));
-                    }
+            // Face blocks need not be of polygons, and numbers of faces need not be those of any.
+            FaceCorners corners = FaceCorners.of(file);
+            IntegerView faces = elements.polyhedra().values();
+            for (long i = 0; i < faces.size(); i++) {
+                for (long node : corners.nodeIndexes(faces.get(i) - 1)) {
+                    add(node);
                 }
             }
         } else {

@@ -125,7 +125,7 @@ final class PartsTree extends JTree {
 
         private static final long serialVersionUID = 1L;
 
-        private final JCheckBox box = new JCheckBox();
+        private final JCheckBox box = PlainText.in(new JCheckBox());
 
         @Override
         public Component getTreeCellRendererComponent(JTree tree, Object value, boolean isSelected, boolean isExpanded,

@@ -100,6 +100,7 @@ final class ViewPanel extends JPanel {
         JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tree, middle);
         add(all, BorderLayout.CENTER);
         add(bottom(), BorderLayout.SOUTH);
+        PlainText.inAll(this);
         listen();
     }
 
