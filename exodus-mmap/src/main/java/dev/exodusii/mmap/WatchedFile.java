@@ -107,7 +107,7 @@ final class WatchedFile {
         long quiet = options.quietFor().toNanos();
         Glance now = last;
         return clock.getAsLong() - changedAt >= quiet
-                || known == null && now != null && now.stamp.taken() - now.stamp.modified() >= quiet + SKEW_NANOS;
+                || known == null && now != null && now.stamp.taken() - now.stamp.modified() - SKEW_NANOS >= quiet;
     }
 
     /// Reads the count first: what the size says after that is not older.
