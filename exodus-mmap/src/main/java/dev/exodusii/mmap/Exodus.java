@@ -105,19 +105,23 @@ public final class Exodus {
     /// @param options how it is written
     /// @return the writer, into which the values of the file have been put; close it
     /// @throws UnreadableFileException  when the file is no sound classic netCDF file, or nothing in it is Exodus
-    /// @throws IOException              when it is cut short, or cannot be read or written
+    /// @throws IOException              when it is cut short, is being written by somebody else, or cannot be read or
+    ///                                  written
     /// @throws IllegalArgumentException when what is to be held does not fit together
     public static ExodusWriter rewrite(Path path, Consumer<ExodusDefinitionBuilder> change, WriteOption... options)
             throws IOException {
         WriteOption[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = WriteOption.REPLACE;
-        try (ExodusFile file = open(path)) {
+        MappedFile source = MappedFile.open(path);
+        try (ExodusFile file = ExodusFile.open(source)) {
             if (file.container().layout().isTruncated()) {
                 throw new IOException(path + ": ends before its data do; write a sound copy with 'exo repair' first");
             }
             ExodusDefinitionBuilder builder = ExodusDefinition.of(file).toBuilder();
             change.accept(builder);
-            ExodusWriter writer = create(path, builder.build(), all);
+            ExodusDefinition definition = builder.build();
+            ExodusWriter writer = ExodusWriter.create(definition, NetcdfOutput.create(path, definition.layout(),
+                    Optional.of(source.stamp()), all));
             try {
                 ExodusCopy copy = ExodusCopy.of(file, writer);
                 copy.mesh();

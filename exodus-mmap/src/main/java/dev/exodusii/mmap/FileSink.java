@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +34,28 @@ final class FileSink implements ByteSink {
     private final Path target;
     private final Path written;
     private final FileChannel channel;
+    private final Optional<ReplacedFile> replaced;
     private final boolean replaces;
     private final boolean isDurable;
     private boolean isCommitted;
 
-    private FileSink(Path target, Path written, FileChannel channel, boolean isCommitted, Set<WriteOption> options) {
+    private FileSink(Path target, Path written, FileChannel channel, Optional<ReplacedFile> replaced,
+            boolean isCommitted, Set<WriteOption> options) {
         this.target = target;
         this.written = written;
         this.channel = channel;
+        this.replaced = replaced;
         this.isCommitted = isCommitted;
         this.replaces = options.contains(WriteOption.REPLACE);
         this.isDurable = options.contains(WriteOption.DURABLE);
     }
 
     /// Begins a new file.
-    static FileSink create(Path path, Set<WriteOption> options) throws IOException {
+    ///
+    /// @param path    where it will be
+    /// @param read    what the file that it replaces was when it was opened, if the new one is made of it
+    /// @param options how it is written
+    static FileSink create(Path path, Optional<FileStamp> read, Set<WriteOption> options) throws IOException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(path.toString(), null, "is a directory, not a file");
         }
@@ -63,15 +71,28 @@ final class FileSink implements ByteSink {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new FileSystemException(path.toString(), null, "cannot be written: there is no folder " + folder);
         }
+        ReplacedFile replaced = ReplacedFile.claim(path, read);
         if (options.contains(WriteOption.IN_PLACE)) {
             // Who still reads the old file keeps it: a new one takes its name.
-            Files.deleteIfExists(path);
-            return begun(path, path, options);
+            try (replaced) {
+                Files.deleteIfExists(path);
+            }
+            return begun(path, path, Optional.empty(), options);
         }
+        try {
+            return beside(path, replaced, options);
+        } catch (IOException | RuntimeException e) {
+            replaced.close();
+            throw e;
+        }
+    }
+
+    private static FileSink beside(Path path, ReplacedFile replaced, Set<WriteOption> options) throws IOException {
         for (int attempt = 0; ; attempt++) {
             String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
             try {
-                return begun(path, path.resolveSibling("." + path.getFileName() + "." + suffix + ".part"), options);
+                return begun(path, path.resolveSibling("." + path.getFileName() + "." + suffix + ".part"),
+                        Optional.of(replaced), options);
             } catch (FileAlreadyExistsException taken) {
                 if (attempt == ATTEMPTS) {
                     throw taken;
@@ -85,11 +106,12 @@ final class FileSink implements ByteSink {
                 "exists already and is not replaced unless that is asked for");
     }
 
-    private static FileSink begun(Path target, Path written, Set<WriteOption> options) throws IOException {
+    private static FileSink begun(Path target, Path written, Optional<ReplacedFile> replaced,
+            Set<WriteOption> options) throws IOException {
         FileChannel channel = FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
         Leftovers.add(written);
-        FileSink sink = new FileSink(target, written, channel, false, options);
+        FileSink sink = new FileSink(target, written, channel, replaced, false, options);
         try {
             lock(target, channel);
             return sink;
@@ -101,11 +123,11 @@ final class FileSink implements ByteSink {
 
     /// Goes on with a file that is complete.
     static FileSink append(Path path, FileChannel channel, Set<WriteOption> options) {
-        return new FileSink(path, path, channel, true, options);
+        return new FileSink(path, path, channel, Optional.empty(), true, options);
     }
 
     /// Makes sure that nobody else who asks adds to the file.
-    static void lock(Path path, FileChannel channel) throws IOException {
+    static Optional<FileLock> lock(Path path, FileChannel channel) throws IOException {
         @Nullable FileLock lock;
         try {
             lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
@@ -113,11 +135,12 @@ final class FileSink implements ByteSink {
             throw new IOException(path + ": is being written by this program already", e);
         } catch (IOException e) {
             LOG.debug("{} cannot be locked; that nobody else writes to it is up to the user", path, e);
-            return;
+            return Optional.empty();
         }
         if (lock == null) {
             throw new IOException(path + ": is being written by another program");
         }
+        return Optional.of(lock);
     }
 
     @Override
@@ -187,6 +210,7 @@ final class FileSink implements ByteSink {
     private void rename() throws IOException {
         if (replaces && Files.exists(target)) {
             keepPermissions();
+            claimAgain();
         }
         if (replaces) {
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
@@ -208,6 +232,16 @@ final class FileSink implements ByteSink {
                 throw exists(target);
             }
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /// Windows does not replace a file that somebody has open.
+    private void claimAgain() throws IOException {
+        if (replaced.isPresent()) {
+            replaced.get().renew();
+            if (File.separatorChar == '\\') {
+                replaced.get().close();
+            }
         }
     }
 
@@ -234,6 +268,9 @@ final class FileSink implements ByteSink {
     @Override
     public void close() throws IOException {
         channel.close();
+        if (replaced.isPresent()) {
+            replaced.get().close();
+        }
         if (!isCommitted) {
             Files.deleteIfExists(written);
             Leftovers.remove(written);

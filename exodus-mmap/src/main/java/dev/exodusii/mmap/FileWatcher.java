@@ -221,6 +221,6 @@ public final class FileWatcher implements AutoCloseable {
     /// @return whether it has ended, in that time; a watcher that was not started has not
     /// @throws InterruptedException when the waiting thread is interrupted
     public boolean awaitEnd(Duration time) throws InterruptedException {
-        return ended.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        return ended.await(WatchOptions.countable(time).toNanos(), TimeUnit.NANOSECONDS);
     }
 }

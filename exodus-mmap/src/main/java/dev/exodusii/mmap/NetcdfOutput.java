@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -45,15 +46,24 @@ public final class NetcdfOutput {
     /// @param definition what it consists of
     /// @param options    how it is written
     /// @return the writer; close it
-    /// @throws IOException when the file exists and is not to be replaced, or cannot be written
+    /// @throws IOException when the file exists and is not to be replaced or is being written by somebody else, or cannot be
+    ///                     written
     public static NetcdfWriter create(Path path, FileDefinition definition, WriteOption... options)
+            throws IOException {
+        return create(path, definition, Optional.empty(), options);
+    }
+
+    /// Begins a new file that is made of the one that it replaces.
+    ///
+    /// @param read what that was when it was opened
+    static NetcdfWriter create(Path path, FileDefinition definition, Optional<FileStamp> read, WriteOption... options)
             throws IOException {
         Set<WriteOption> chosen = set(options);
         Path target = real(path);
         if (definition.format() == ContainerFormat.CDF_5) {
             LOG.info("{}: is written as {} because {}", path, definition.format(), definition.formatReason());
         }
-        return NetcdfWriter.create(definition, FileSink.create(target, chosen), durability(chosen));
+        return NetcdfWriter.create(definition, FileSink.create(target, read, chosen), durability(chosen));
     }
 
     /// A link stays a link to the file that is replaced.
@@ -144,18 +154,20 @@ public final class NetcdfOutput {
     /// @param options how it is written
     /// @return the writer, into which all values of the file have been put; close it
     /// @throws UnreadableFileException when the file is no sound classic netCDF file
-    /// @throws IOException             when the file is cut short, or cannot be read or written
+    /// @throws IOException             when the file is cut short, is being written by somebody else, or cannot be read or
+    ///                                 written
     public static NetcdfWriter rewrite(Path path, Consumer<DefinitionBuilder> change, WriteOption... options)
             throws IOException {
         WriteOption[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = WriteOption.REPLACE;
-        try (NetcdfFile file = Netcdf.open(path)) {
+        MappedFile source = MappedFile.open(path);
+        try (NetcdfFile file = NetcdfFile.open(source)) {
             if (file.layout().isTruncated()) {
                 throw new IOException(path + ": ends before its data do; write a sound copy with 'exo repair' first");
             }
             DefinitionBuilder builder = FileDefinition.copyOf(file);
             change.accept(builder);
-            NetcdfWriter writer = create(path, builder.build(), all);
+            NetcdfWriter writer = create(path, builder.build(), Optional.of(source.stamp()), all);
             try {
                 RecordCopy copy = RecordCopy.of(file, writer);
                 copy.fixed();

@@ -2,7 +2,8 @@ package dev.exodusii.mmap;
 
 import java.time.Duration;
 
-/// How a [FileWatcher] watches.
+/// How a [FileWatcher] watches. Times of more than 292 years, which a `long` cannot count in nanoseconds, are taken for
+/// that.
 ///
 /// @param interval  the time between two looks
 /// @param slowest   the time between two looks after nothing has happened for long: it doubles with every 16 looks without
@@ -15,6 +16,8 @@ import java.time.Duration;
 /// @param firstStep the first step to report: those before it are known to the caller
 public record WatchOptions(Duration interval, Duration slowest, Duration quietFor, int behind, long firstStep) {
 
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     /// Checks the values.
     ///
     /// @throws IllegalArgumentException when a time is negative or zero where it must not be, or a number is negative
@@ -24,6 +27,14 @@ public record WatchOptions(Duration interval, Duration slowest, Duration quietFo
             throw new IllegalArgumentException("watch every " + interval + " to " + slowest + ", quiet for " + quietFor
                     + ", " + behind + " steps behind, from step " + firstStep);
         }
+        interval = countable(interval);
+        slowest = countable(slowest);
+        quietFor = countable(quietFor);
+    }
+
+    /// Returns a time, or the longest that can be counted in nanoseconds.
+    static Duration countable(Duration time) {
+        return time.compareTo(LONGEST) > 0 ? LONGEST : time;
     }
 
     /// Returns what suits a viewer: a look each second, every four seconds where nothing happens; the last step is told of

@@ -107,7 +107,7 @@ final class WatchedFile {
         long quiet = options.quietFor().toNanos();
         Glance now = last;
         return clock.getAsLong() - changedAt >= quiet
-                || known == null && now != null && now.stamp.taken() - now.stamp.modified() >= quiet + SKEW_NANOS;
+                || known == null && now != null && now.stamp.taken() - now.stamp.modified() - SKEW_NANOS >= quiet;
     }
 
     /// A writer may have counted a step between the last glance and the opening: then it may still be at work on it.

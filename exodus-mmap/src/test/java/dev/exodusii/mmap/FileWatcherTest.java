@@ -399,4 +399,20 @@ class FileWatcherTest {
             assertTrue(watcher.awaitEnd(Duration.ofSeconds(10)));
         }
     }
+
+    @Test
+    void timesThatAreTooLongToCountAreForEver() throws IOException, InterruptedException {
+        writer(1).close();
+        Files.setLastModifiedTime(path, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+        Duration ever = java.time.temporal.ChronoUnit.FOREVER.getDuration();
+        for (Duration quiet : List.of(Duration.ofNanos(Long.MAX_VALUE), ever)) {
+            try (FileWatcher watcher = watcher(OPTIONS.quietFor(quiet).every(ever))) {
+                assertEquals(List.of("APPEARED"), look(watcher));
+                assertEquals(Duration.ofNanos(Long.MAX_VALUE), watcher.pause());
+            }
+        }
+        FileWatcher ended = FileWatcher.start(path, OPTIONS, _ -> {});
+        ended.close();
+        assertTrue(ended.awaitEnd(ever));
+    }
 }

@@ -324,4 +324,23 @@ class NetcdfOutputTest {
             assertTrue(file.layout().records() > 2);
         }
     }
+
+    @Test
+    void aFileThatIsBeingWrittenIsNotReplaced() throws IOException {
+        make(1);
+        String refusal = path + ": is being written by this program already";
+        try (NetcdfWriter writer = NetcdfOutput.append(path)) {
+            assertFails(refusal, () -> NetcdfOutput.rewrite(path, _ -> {}));
+            assertFails(refusal, () -> NetcdfOutput.create(path, DEFINITION, WriteOption.REPLACE));
+            assertFails(refusal, () -> NetcdfOutput.create(path, DEFINITION, WriteOption.REPLACE, WriteOption.IN_PLACE));
+            step(writer, 1);
+            writer.announce(2);
+        }
+        assertEquals(List.of("made.e"), names());
+        try (NetcdfWriter writer = NetcdfOutput.rewrite(path, _ -> {})) {
+            assertFails(refusal, () -> NetcdfOutput.append(path));
+            writer.announce(2);
+        }
+        NetcdfOutput.append(path).close();
+    }
 }
