@@ -60,6 +60,8 @@ final class Stage {
     private final Workers workers;
     private final Renderer renderer;
     private final Map<Facts.Part, Sheet> sets = new HashMap<>();
+    /// Of the steps with infinite values, by quantity and step.
+    private final Map<List<Object>, FiniteRange> finiteRanges = new HashMap<>();
     private @Nullable Sheet sheet;
     private Set<Integer> hidden = Set.of();
     private @Nullable Scene scene;
@@ -186,6 +188,7 @@ final class Stage {
     /// Has all that depends on a step read again.
     void forget() {
         mesh.forgetRanges();
+        finiteRanges.clear();
         if (sheet != null) {
             sheet.forget();
         }
@@ -262,8 +265,28 @@ final class Stage {
                 .orElseGet(() -> mesh.ranges().atStep(quantity, choice.step(), workers)
                         .then(mesh.ranges().knownSoFar(quantity)))
                 : mesh.ranges().atStep(quantity, choice.step(), workers);
-        return range.isEmpty() ? new ColourScale(choice.colours(), 0, 0)
-                : new ColourScale(choice.colours(), range.min(), range.max());
+        FiniteRange finite = FiniteRange.isFinite(range) ? FiniteRange.of(range) : finite(quantity, choice);
+        return finite.isEmpty() ? new ColourScale(choice.colours(), 0, 0)
+                : new ColourScale(choice.colours(), finite.low(), finite.high());
+    }
+
+    /// Ranges know infinite values, too: the steps that have some are looked through again.
+    private FiniteRange finite(Quantity quantity, Choice choice) {
+        if (choice.range().kind() != RangeRule.Kind.ALL) {
+            return finite(quantity, choice.step());
+        }
+        FiniteRange range = FiniteRange.NOTHING;
+        for (long step = 0; step < file.times().steps(); step++) {
+            Optional<MinMax> known = mesh.ranges().known(quantity, step);
+            if (known.isPresent()) {
+                range = range.and(FiniteRange.isFinite(known.get()) ? FiniteRange.of(known.get()) : finite(quantity, step));
+            }
+        }
+        return range;
+    }
+
+    private FiniteRange finite(Quantity quantity, long step) {
+        return finiteRanges.computeIfAbsent(List.of(quantity, step), _ -> FiniteRange.of(file, quantity, step));
     }
 
     private Part part(Sheet on, Choice choice, boolean hasValues) {
