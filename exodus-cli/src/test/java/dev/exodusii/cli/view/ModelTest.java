@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.plot.Picture;
 import dev.exodusii.cli.render.ColourMap;
+import dev.exodusii.geometry.Point;
 import dev.exodusii.mmap.Exodus;
 import dev.exodusii.mmap.RangeFile;
 import dev.exodusii.mmap.RangeFile.GrownFile;
@@ -498,5 +499,36 @@ class ModelTest {
                     () -> assertEquals(-1, all.scale().orElseThrow().low()),
                     () -> assertEquals(9, all.scale().orElseThrow().high()));
         });
+    }
+
+    @Test
+    void clickOnADotTellsItsNode() throws IOException {
+        withSquare(other -> {
+            Facts.Part set = ask(() -> other.facts().orElseThrow().sets().getFirst());
+            act(() -> other.change(old -> old.showing(List.of(set), true)));
+            awaitShown(other, it -> it.choice().sets().contains(set));
+            int[] middle = middle(other);
+            act(() -> other.pick(middle[0], middle[1]));
+            awaitStatus(other, "node 15 of node set 7 'middle', heat = 5");
+            act(() -> other.change(old -> old.at(1)));
+            awaitStatus(other, "node 15 of node set 7 'middle', heat = 5");
+            assertTrue(ask(() -> other.picked().history()).isPresent());
+        });
+    }
+
+    /// Where the middle of the square is in the picture.
+    private int[] middle(Model of) {
+        Shown shown = ask(() -> of.shown().orElseThrow());
+        Point there = shown.choice().camera().on(WIDTH, HEIGHT)
+                .toPicture(new Point(1, 1, 0));
+        return new int[] {(int) there.x(), (int) there.y()};
+    }
+
+    private void awaitStatus(Model of, String status) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS / 6;
+        while (System.currentTimeMillis() < end && !ask(() -> of.picked().status()).equals(status)) {
+            Thread.onSpinWait();
+        }
+        assertEquals(status, ask(() -> of.picked().status()));
     }
 }
