@@ -462,7 +462,7 @@ class ModelTest {
             writer.elementBlock(1).nodeIndexes().put(0, 1, 4, 3, 1, 2, 5, 4, 3, 4, 7, 6, 4, 5, 8, 7);
             writer.nodeSet(7).entries().put(5);
             writer.putTimes(0, 0, 1);
-            writer.nodal("heat").step(0).put(-1, 2, 3, 4, 5, 6, 7, 8, 9);
+            writer.nodal("heat").step(0).put(-1, 2, 3, 4, 4.5, 6, 7, 8, 9);
             writer.nodal("heat").step(1).put(1, 2, 3, 4, 5, 6, 7, 8, Double.POSITIVE_INFINITY);
             writer.announce(2);
         }
@@ -509,7 +509,7 @@ class ModelTest {
             awaitShown(other, it -> it.choice().sets().contains(set));
             int[] middle = middle(other);
             act(() -> other.pick(middle[0], middle[1]));
-            awaitStatus(other, "node 15 of node set 7 'middle', heat = 5");
+            awaitStatus(other, "node 15 of node set 7 'middle', heat = 4.5");
             act(() -> other.change(old -> old.at(1)));
             awaitStatus(other, "node 15 of node set 7 'middle', heat = 5");
             assertTrue(ask(() -> other.picked().history()).isPresent());
