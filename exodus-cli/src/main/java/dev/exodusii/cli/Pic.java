@@ -21,8 +21,10 @@ import dev.exodusii.cli.render.ColourMap;
 import dev.exodusii.cli.render.Rotation;
 import dev.exodusii.cli.render.Scene;
 import dev.exodusii.cli.render.View;
+import dev.exodusii.cli.text.Escape;
 import dev.exodusii.cli.text.Progress;
 import dev.exodusii.statistics.Quantity;
+import dev.exodusii.surface.SkippedBlock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +110,8 @@ final class Pic extends Verb {
                 return ExitCode.WRITE_FAILED;
             }
             try (ExodusFile file = exo().open(name); var _ = exo().measured(name)) {
-                draw(file, name, target, looks, hundredths);
+                draw(file, name, target, looks, hundredths).forEach(skipped -> printer.warn(name + ": block "
+                        + skipped.block().id() + " is not shown: " + Escape.printable(skipped.reason())));
                 return printer.soundness(name, file);
             } catch (IOException | RuntimeException | InternalError e) {
                 Problem problem = Problem.of(name, e);
@@ -124,7 +127,9 @@ final class Pic extends Verb {
         return (dot > 0 ? last.substring(0, dot) : last) + ".png";
     }
 
-    private void draw(ExodusFile file, String name, String target, Looks looks, int hundredths) throws IOException {
+    /// @return what is not in the pictures
+    private List<SkippedBlock> draw(ExodusFile file, String name, String target, Looks looks, int hundredths)
+            throws IOException {
         List<String> words = arguments().values();
         Optional<Quantity> quantity = words.size() > 1 ? Optional.of(QuantityAddress.find(file, words.get(1))) : Optional.empty();
         Optional<Displacement> displacement = deform.value().map(text -> Displacement.parse(file, text));
@@ -143,12 +148,13 @@ final class Pic extends Verb {
             Studio studio = new Studio(file, wish, moments, exo().workers().watchedBy(progress::advance));
             if (!isNumbered) {
                 write(target, name, studio, moments, hundredths);
-                return;
+                return studio.skipped();
             }
             for (int i = 0; i < Math.max(1, moments.size()); i++) {
                 int at = i;
                 write(numbered(target, i), name, studio, moments.isEmpty() ? moments : moments.subList(at, at + 1), hundredths);
             }
+            return studio.skipped();
         }
     }
 

@@ -85,6 +85,15 @@ final class Printer implements AutoCloseable {
         }
     }
 
+    /// Says on stderr what the results lack.
+    void warn(String message) {
+        if (!isQuiet) {
+            flush();
+            terminal.err().println(Text.of(Style.WARNING, "warning: ").plus(message).render(hasColours));
+            terminal.err().flush();
+        }
+    }
+
     private void warn(String file, Health health) {
         flush();
         String prefix = "warning: ";

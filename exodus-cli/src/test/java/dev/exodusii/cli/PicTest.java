@@ -1,11 +1,15 @@
 package dev.exodusii.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.exodusii.mmap.Exodus;
+import dev.exodusii.write.ExodusDefinition;
+import dev.exodusii.write.ExodusWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,5 +197,31 @@ class PicTest {
         Run run = Run.exo("pic", copy.toString(), "-o", copy.toString());
         assertEquals(7, run.exit(), run.err());
         assertEquals(size, Files.size(copy));
+    }
+
+    /// Two squares, one of them in a block of a type that nobody knows.
+    private Path withUnknownBlock() throws IOException {
+        Path path = folder.resolve("unknown.e");
+        try (ExodusWriter writer = Exodus.create(path, ExodusDefinition.builder().dimension(2).nodes(6)
+                .elementBlock(1, "QUAD4", 1).elementBlock(2, "FOO4", 1, block -> block.withNodesPerEntry(4)).build())) {
+            writer.coordinates().put(new double[] {0, 1, 2, 0, 1, 2}, new double[] {0, 0, 0, 1, 1, 1});
+            writer.elementBlock(1).nodeIndexes().put(0, 1, 4, 3);
+            writer.elementBlock(2).nodeIndexes().put(1, 2, 5, 4);
+            writer.commit();
+        }
+        return path;
+    }
+
+    @Test
+    void blocksThatCannotBeDrawnAreNamedAndNotInTheLegend() throws IOException {
+        String path = withUnknownBlock().toString();
+        Path all = folder.resolve("all.png");
+        Path without = folder.resolve("without.png");
+
+        assertEquals(new Run(0, "", "warning: " + path
+                + ": block 2 is not shown: elements of type FOO4 have no shape that is known\n"),
+                Run.exo("pic", path, "-o", all.toString()));
+        assertEquals(new Run(0, "", ""), Run.exo("pic", path, "--hide", "2", "-o", without.toString()));
+        assertArrayEquals(Files.readAllBytes(without), Files.readAllBytes(all));
     }
 }

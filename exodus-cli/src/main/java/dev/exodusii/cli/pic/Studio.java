@@ -30,6 +30,7 @@ import dev.exodusii.cli.text.Escape;
 import dev.exodusii.cli.text.Numbers;
 import dev.exodusii.parallel.Workers;
 import dev.exodusii.surface.MeshFaces;
+import dev.exodusii.surface.SkippedBlock;
 import dev.exodusii.surface.Primitive;
 import dev.exodusii.surface.Surface;
 import dev.exodusii.surface.SurfaceNormals;
@@ -67,6 +68,7 @@ public final class Studio {
     private final int[] edges;
     private final float[] radii;
     private final List<SetPart> sets = new ArrayList<>();
+    private final List<SkippedBlock> skipped;
     private final Optional<SurfaceQuantity> coloured;
     private final Optional<Displacement> deform;
     private final Camera camera;
@@ -122,6 +124,7 @@ public final class Studio {
                     ? "no element is shown" : "of the elements of " + faces.skippedBlocks().getFirst().block()
                             + ", no shape is known");
         }
+        skipped = faces.skippedBlocks().stream().filter(it -> it.block().size() > 0 && wish.isShown().test(it.block())).toList();
         normals = surface.normals();
         triangles = array(surface.triangles());
         edges = switch (wish.edges()) {
@@ -393,10 +396,15 @@ public final class Studio {
         return lines;
     }
 
+    /// Returns what the pictures lack: the blocks that were asked for and cannot be drawn, and why.
+    public List<SkippedBlock> skipped() {
+        return skipped;
+    }
+
     private List<Legend.Key> keys() {
         List<Legend.Key> keys = new ArrayList<>();
         List<ElementBlock> blocks = file.elementBlocks().stream().filter(wish.isShown()).filter(block -> block.size() > 0)
-                .toList();
+                .filter(block -> skipped.stream().noneMatch(it -> it.block().index() == block.index())).toList();
         if (wish.quantity().isEmpty() && blocks.size() + sets.size() > 1) {
             // Those that were asked for first: there may be more than a legend holds.
             sets.forEach(set -> keys.add(new Legend.Key(label(set.entity), set.rgb)));

@@ -1,7 +1,9 @@
 package dev.exodusii.cli.view;
 
 import dev.exodusii.ElementBlock;
+import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
+import dev.exodusii.NodeSet;
 import dev.exodusii.SideSet;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.plot.Chart;
@@ -88,11 +90,36 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
         return new Picked(status + shown, List.copyOf(lines), history.or(() -> spot.flatMap(this::history)));
     }
 
+    /// Tells of a node of a node set.
+    ///
+    /// @param of      the set
+    /// @param node    the 0-based index of the node
+    /// @param history how the value develops, where that is known already
+    Picked atNode(NodeSet of, long node, Optional<Picture> history) {
+        long id = file.nodeIds().idOrNumber(node);
+        String label = "node set " + of.id() + name(of.name());
+        List<String> lines = new ArrayList<>();
+        lines.add("node " + id + " (index " + node + ") at " + place(node));
+        lines.add(label);
+        Optional<Spot> spot = choice.colour().filter(quantity -> quantity.kind() == EntityKind.NODAL)
+                .map(quantity -> new Spot(quantity, quantity.in(file), node, "node " + id))
+                .filter(it -> !it.series.isEmpty());
+        String shown = "";
+        if (!file.times().isEmpty()) {
+            List<String> values = new ArrayList<>();
+            add(file.nodalVariables(), node, "", values);
+            addValues(values, lines);
+            shown = spot.map(this::value).orElse("");
+        }
+        return new Picked("node " + id + " of " + label + shown, List.copyOf(lines),
+                history.or(() -> spot.flatMap(this::history)));
+    }
+
     private static String name(String name) {
         return name.isEmpty() ? "" : " '" + name + "'";
     }
 
-    private String place(int node) {
+    private String place(long node) {
         List<String> axes = new ArrayList<>();
         file.coordinates().vectors().components().forEach(axis -> axes.add(Numbers.rounded(axis.get(node), DIGITS)));
         return String.join(", ", axes);
@@ -116,12 +143,16 @@ record Probe(ExodusFile file, Surface surface, float[] positions, Choice choice,
 
     /// Adds the values at the step.
     private void addValues(ElementBlock block, int element, int node, int entry, List<String> lines) {
-        long step = choice.step();
-        lines.add("at step " + step + ", time " + Numbers.rounded(file.times().time(step), DIGITS) + ":");
         List<String> values = new ArrayList<>();
         add(file.nodalVariables(), node, "", values);
         add(block.variables(), element - block.firstIndex(), " (element)", values);
         set.ifPresent(it -> add(it.variables(), entry, " (side)", values));
+        addValues(values, lines);
+    }
+
+    private void addValues(List<String> values, List<String> lines) {
+        long step = choice.step();
+        lines.add("at step " + step + ", time " + Numbers.rounded(file.times().time(step), DIGITS) + ":");
         lines.addAll(values.subList(0, Math.min(values.size(), MOST_VALUES)));
         if (values.size() > MOST_VALUES) {
             lines.add("  and " + (values.size() - MOST_VALUES) + " more");

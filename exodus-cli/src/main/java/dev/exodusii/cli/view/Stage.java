@@ -7,6 +7,7 @@ import dev.exodusii.SideSet;
 import dev.exodusii.TimeBracket;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.cli.pic.SurfaceQuantity;
+import dev.exodusii.cli.plot.Picture;
 import dev.exodusii.cli.render.BlockColours;
 import dev.exodusii.cli.render.Bounds;
 import dev.exodusii.cli.render.ColourScale;
@@ -60,16 +61,24 @@ final class Stage {
     private final Workers workers;
     private final Renderer renderer;
     private final Map<Facts.Part, Sheet> sets = new HashMap<>();
+    /// Of the steps with infinite values, by quantity and step.
+    private final Map<List<Object>, FiniteRange> finiteRanges = new HashMap<>();
     private @Nullable Sheet sheet;
     private Set<Integer> hidden = Set.of();
     private @Nullable Scene scene;
     private @Nullable Frame frame;
     private List<Sheet> drawn = List.of();
     private @Nullable Choice drawnChoice;
+    /// The node sets that are drawn, behind those things.
+    private List<Facts.Part> dotted = List.of();
     private @Nullable Last last;
+    private @Nullable LastNode lastNode;
 
     /// What was picked.
     private record Last(Sheet on, Scene.Hit hit, int node, Optional<SideSet> set, Choice choice, Picked found) {}
+
+    /// A node of a node set that was picked.
+    private record LastNode(Facts.Part set, long node, Choice choice, Picked found) {}
 
     /// Something with nodes, at a step.
     private static final class Sheet {
@@ -167,9 +176,9 @@ final class Stage {
         coloured.forEach(set -> addSet(set, choice, true, parts, sheets));
         choice.sets().stream().filter(set -> set.kind() != EntityKind.NODE_SET && !coloured.contains(set))
                 .forEach(set -> addSet(set, choice, false, parts, sheets));
-        // Behind those that can be picked.
-        choice.sets().stream().filter(set -> set.kind() == EntityKind.NODE_SET)
-                .forEach(set -> addNodes(set, choice, parts));
+        // Behind those that have a surface.
+        List<Facts.Part> nodeSets = choice.sets().stream().filter(set -> set.kind() == EntityKind.NODE_SET).toList();
+        nodeSets.forEach(set -> addNodes(set, choice, parts));
         Scene next = new Scene(parts, scale.orElse(new ColourScale(choice.colours(), 0, 1)), BACKGROUND);
         BufferedImage image = new BufferedImage(choice.width(), choice.height(), BufferedImage.TYPE_INT_RGB);
         Frame target = new Frame(choice.width(), choice.height(),
@@ -178,6 +187,7 @@ final class Stage {
         scene = next;
         frame = target;
         drawn = sheets;
+        dotted = nodeSets;
         drawnChoice = choice;
         return new Shown(choice, image, samples > 1, isSettled, file.times().steps() > 0 ? file.times().time(choice.step()) : Double.NaN, scale,
                 choice.colour().map(Quantity::label).orElse(""), note, main.bounds);
@@ -186,6 +196,7 @@ final class Stage {
     /// Has all that depends on a step read again.
     void forget() {
         mesh.forgetRanges();
+        finiteRanges.clear();
         if (sheet != null) {
             sheet.forget();
         }
@@ -262,8 +273,28 @@ final class Stage {
                 .orElseGet(() -> mesh.ranges().atStep(quantity, choice.step(), workers)
                         .then(mesh.ranges().knownSoFar(quantity)))
                 : mesh.ranges().atStep(quantity, choice.step(), workers);
-        return range.isEmpty() ? new ColourScale(choice.colours(), 0, 0)
-                : new ColourScale(choice.colours(), range.min(), range.max());
+        FiniteRange finite = FiniteRange.isFinite(range) ? FiniteRange.of(range) : finite(quantity, choice);
+        return finite.isEmpty() ? new ColourScale(choice.colours(), 0, 0)
+                : new ColourScale(choice.colours(), finite.low(), finite.high());
+    }
+
+    /// Ranges know infinite values, too: the steps that have some are looked through again.
+    private FiniteRange finite(Quantity quantity, Choice choice) {
+        if (choice.range().kind() != RangeRule.Kind.ALL) {
+            return finite(quantity, choice.step());
+        }
+        FiniteRange range = FiniteRange.NOTHING;
+        for (long step = 0; step < file.times().steps(); step++) {
+            Optional<MinMax> known = mesh.ranges().known(quantity, step);
+            if (known.isPresent()) {
+                range = range.and(FiniteRange.isFinite(known.get()) ? FiniteRange.of(known.get()) : finite(quantity, step));
+            }
+        }
+        return range;
+    }
+
+    private FiniteRange finite(Quantity quantity, long step) {
+        return finiteRanges.computeIfAbsent(List.of(quantity, step), _ -> FiniteRange.of(file, quantity, step));
     }
 
     private Part part(Sheet on, Choice choice, boolean hasValues) {
@@ -347,10 +378,15 @@ final class Stage {
                 : mesh.faces().elementSet(file.elementSets().get(set.index()), OpenMesh.OPTIONS, workers));
     }
 
-    /// Where the nodes of a set are; numbers that name no node are passed over.
+    /// The indexes of the nodes of a set; numbers that name no node are passed over.
+    private long[] indexes(NodeSet set) {
+        return set.entries().stream().map(number -> number - 1).filter(index -> index >= 0 && index < file.nodeCount())
+                .toArray();
+    }
+
+    /// Where the nodes of a set are.
     private float[] nodes(NodeSet set, Choice choice) {
-        long[] indexes = set.entries().stream().map(number -> number - 1)
-                .filter(index -> index >= 0 && index < file.nodeCount()).toArray();
+        long[] indexes = indexes(set);
         VectorView places = file.coordinates().vectors();
         Optional<VectorView> displacement = displacement(choice);
         float[] positions = new float[AXES * indexes.length];
@@ -375,10 +411,15 @@ final class Stage {
         if (seen == null || pixels == null || choice == null) {
             return Picked.NOTHING;
         }
-        Optional<Scene.Hit> hit = seen.hit(pixels.idAt(x, y)).filter(it -> it.part() < drawn.size());
+        Optional<Scene.Hit> hit = seen.hit(pixels.idAt(x, y));
+        last = null;
+        lastNode = null;
         if (hit.isEmpty()) {
-            last = null;
             return Picked.NOTHING;
+        }
+        if (hit.get().part() >= drawn.size()) {
+            Facts.Part dots = dotted.get(hit.get().part() - drawn.size());
+            return pickNode(dots, indexes(file.nodeSets().get(dots.index()))[hit.get().index()], choice, Optional.empty());
         }
         Sheet on = drawn.get(hit.get().part());
         Optional<SideSet> set = sets.entrySet().stream().filter(it -> it.getValue() == on
@@ -390,12 +431,33 @@ final class Stage {
         return found;
     }
 
+    private Picked pickNode(Facts.Part set, long node, Choice choice, Optional<Picture> history) {
+        Sheet main = drawn.getFirst();
+        Picked found = new Probe(file, main.surface, main.positions, choice, Optional.empty())
+                .atNode(file.nodeSets().get(set.index()), node, history);
+        lastNode = new LastNode(set, node, choice, found);
+        return found;
+    }
+
+    private Optional<Picked> pickNodeAgain(LastNode known, Choice choice) {
+        boolean isSameColour = choice.colour().equals(known.choice.colour());
+        if (!dotted.contains(known.set) || isSameColour && choice.step() == known.choice.step()) {
+            return Optional.empty();
+        }
+        return Optional.of(pickNode(known.set, known.node, choice,
+                isSameColour ? known.found.history() : Optional.empty()));
+    }
+
     /// Tells of what was picked last at the step and in the colours of the picture that was made last.
     ///
     /// @return nothing where nothing was picked, or it is told already or not seen any more
     Optional<Picked> pickAgain() {
         Last known = last;
+        LastNode knownNode = lastNode;
         Choice choice = drawnChoice;
+        if (knownNode != null && choice != null) {
+            return pickNodeAgain(knownNode, choice);
+        }
         if (known == null || choice == null || !drawn.contains(known.on)) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.cli.plot.Picture;
 import dev.exodusii.cli.render.ColourMap;
+import dev.exodusii.geometry.Point;
 import dev.exodusii.mmap.Exodus;
 import dev.exodusii.mmap.RangeFile;
 import dev.exodusii.mmap.RangeFile.GrownFile;
@@ -18,6 +19,8 @@ import dev.exodusii.mmap.RangeFile.Outcome;
 import dev.exodusii.mmap.WatchOptions;
 import dev.exodusii.netcdf.RecordCount;
 import dev.exodusii.statistics.Ranges;
+import dev.exodusii.write.ExodusDefinition;
+import dev.exodusii.write.ExodusWriter;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
@@ -31,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -446,5 +450,85 @@ class ModelTest {
         InvocationTargetException refused = assertThrows(InvocationTargetException.class,
                 () -> SwingUtilities.invokeAndWait(Background::requireNotEventThread));
         assertEquals(IllegalStateException.class, refused.getCause().getClass());
+    }
+
+    /// A square of 4 elements with a value at each node, at two steps; the last value of the second one is infinite.
+    private Path square() throws IOException {
+        Path square = folder.resolve("square.e");
+        try (ExodusWriter writer = Exodus.create(square, ExodusDefinition.builder().dimension(2).nodes(9).nodeIds()
+                .elementBlock(1, "QUAD4", 4).nodeSet(7, 1, set -> set.withName("middle")).nodalVariables("heat").build())) {
+            writer.coordinates().put(new double[] {0, 1, 2, 0, 1, 2, 0, 1, 2}, new double[] {0, 0, 0, 1, 1, 1, 2, 2, 2});
+            writer.nodeIds().put(11, 12, 13, 14, 15, 16, 17, 18, 19);
+            writer.elementBlock(1).nodeIndexes().put(0, 1, 4, 3, 1, 2, 5, 4, 3, 4, 7, 6, 4, 5, 8, 7);
+            writer.nodeSet(7).entries().put(5);
+            writer.putTimes(0, 0, 1);
+            writer.nodal("heat").step(0).put(-1, 2, 3, 4, 4.5, 6, 7, 8, 9);
+            writer.nodal("heat").step(1).put(1, 2, 3, 4, 5, 6, 7, 8, Double.POSITIVE_INFINITY);
+            writer.announce(2);
+        }
+        return square;
+    }
+
+    /// Shows the square in a viewer of its own.
+    private void withSquare(Consumer<Model> action) throws IOException {
+        Path square = square();
+        Model other = new Model(square, RecordCount.FROM_HEADER, userInterface, () -> {});
+        act(() -> {
+            other.resize(WIDTH, HEIGHT);
+            other.load(open(square));
+        });
+        try {
+            awaitShown(other, _ -> true);
+            action.accept(other);
+        } finally {
+            act(other::close);
+        }
+    }
+
+    @Test
+    void infiniteValuesLeaveTheOthersTheirColours() throws IOException {
+        withSquare(other -> {
+            act(() -> other.change(old -> old.at(1)));
+            Shown one = awaitShown(other, it -> it.choice().step() == 1);
+            act(() -> other.change(old -> old.ranged(RangeRule.ALL_STEPS)));
+            Shown all = awaitShown(other, it -> it.choice().range().kind() == RangeRule.Kind.ALL
+                    && it.scale().orElseThrow().low() == -1);
+
+            assertAll(() -> assertEquals(1, one.scale().orElseThrow().low()),
+                    () -> assertEquals(8, one.scale().orElseThrow().high()),
+                    () -> assertEquals(-1, all.scale().orElseThrow().low()),
+                    () -> assertEquals(9, all.scale().orElseThrow().high()));
+        });
+    }
+
+    @Test
+    void clickOnADotTellsItsNode() throws IOException {
+        withSquare(other -> {
+            Facts.Part set = ask(() -> other.facts().orElseThrow().sets().getFirst());
+            act(() -> other.change(old -> old.showing(List.of(set), true)));
+            awaitShown(other, it -> it.choice().sets().contains(set));
+            int[] middle = middle(other);
+            act(() -> other.pick(middle[0], middle[1]));
+            awaitStatus(other, "node 15 of node set 7 'middle', heat = 4.5");
+            act(() -> other.change(old -> old.at(1)));
+            awaitStatus(other, "node 15 of node set 7 'middle', heat = 5");
+            assertTrue(ask(() -> other.picked().history()).isPresent());
+        });
+    }
+
+    /// Where the middle of the square is in the picture.
+    private int[] middle(Model of) {
+        Shown shown = ask(() -> of.shown().orElseThrow());
+        Point there = shown.choice().camera().on(WIDTH, HEIGHT)
+                .toPicture(new Point(1, 1, 0));
+        return new int[] {(int) there.x(), (int) there.y()};
+    }
+
+    private void awaitStatus(Model of, String status) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS / 6;
+        while (System.currentTimeMillis() < end && !ask(() -> of.picked().status()).equals(status)) {
+            Thread.onSpinWait();
+        }
+        assertEquals(status, ask(() -> of.picked().status()));
     }
 }
