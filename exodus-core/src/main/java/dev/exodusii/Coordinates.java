@@ -56,7 +56,16 @@ public final class Coordinates {
             return Empty.reals();
         }
         return find(axis).orElseThrow(() -> new DamagedDataException(storage.container().name(), SPLIT.get(axis),
-                "is missing although there are " + nodes + " nodes in " + dimension + " dimensions"));
+                problem(axis)));
+    }
+
+    /// Says why there are no coordinates along an axis.
+    String problem(int axis) {
+        String nodesAndAxes = nodes + " nodes in " + dimension + " dimensions";
+        return storage.variable(SPLIT.get(axis))
+                .map(stored -> "is " + stored.view() + " where a list of one number for each of " + nodesAndAxes
+                        + " is expected")
+                .orElse("is missing although there are " + nodesAndAxes);
     }
 
     /// Tells whether the file has the coordinates along an axis.

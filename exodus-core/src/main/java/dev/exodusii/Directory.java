@@ -18,6 +18,7 @@ final class Directory {
 
     /// What NOFILL-less writers leave in an id array that was never filled.
     private static final long FILL_INT = -2147483647L;
+    private static final long FILL_INT64 = -9223372036854775806L;
 
     private static final long MAX_ENTITIES = 1 << 24;
 
@@ -85,7 +86,7 @@ final class Directory {
 
     /// The reference library fills id arrays with -1 before it writes; without that they hold the netCDF fill value.
     static boolean isUndefined(long id, boolean isEmpty) {
-        return id == FILL_INT || id == -1 && isEmpty;
+        return id == FILL_INT || id == FILL_INT64 || id == -1 && isEmpty;
     }
 
     /// Entities are counted by a dimension, but never believed in without a trace of them: a hostile file can declare

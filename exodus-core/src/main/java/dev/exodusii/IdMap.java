@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 /// The ids that users know nodes, elements, edges or faces by (`exodus-format` §2.10).
 ///
 /// Ids are labels: connectivity and sets never use them. They need not be sorted, positive, contiguous or unique. A
-/// file without stored ids means 1, 2, 3... Immutable and safe for use by many threads.
+/// file without stored ids means 1, 2, 3...; so does one whose list cannot be used, and then the file's findings say why.
+/// Immutable and safe for use by many threads.
 public final class IdMap {
 
     private final Optional<IntegerView> stored;

@@ -26,7 +26,7 @@ final class Variables {
     private final ValueIndex index;
     private final Map<EntityKind, VariableGroup> groups = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, VariableGroup> reductions = new EnumMap<>(EntityKind.class);
-    private final Map<EntityKind, Map<String, Integer>> positions = new ConcurrentHashMap<>();
+    private final Map<EntityKind, Map<String, List<Integer>>> positions = new ConcurrentHashMap<>();
 
     /// Entity counts are needed because a truth table has one row for each entity.
     Variables(Storage storage, TimeAxis times, Map<EntityKind, Integer> entityCounts) {
@@ -94,16 +94,16 @@ final class Variables {
 
     /// Finds one variable without making views of all the others.
     Optional<TimeSeries> of(Entity entity, String name) {
-        int variableIndex = positions.computeIfAbsent(entity.kind(), this::positions).getOrDefault(name, -1);
-        return variableIndex < 0 ? Optional.empty() : of(entity, variableIndex).stream().findFirst();
+        return positions.computeIfAbsent(entity.kind(), this::positions).getOrDefault(name, List.of()).stream()
+                .flatMap(variableIndex -> of(entity, variableIndex).stream()).findFirst();
     }
 
-    /// Where each name is first, made when first needed: with many variables, looking through all for each takes ages.
-    private Map<String, Integer> positions(EntityKind kind) {
-        Map<String, Integer> found = new HashMap<>();
+    /// Where each name is, made when first needed: with many variables, looking through all for each takes ages.
+    private Map<String, List<Integer>> positions(EntityKind kind) {
+        Map<String, List<Integer>> found = new HashMap<>();
         List<String> names = group(kind).names();
         for (int v = 0; v < names.size(); v++) {
-            found.putIfAbsent(names.get(v), v);
+            found.computeIfAbsent(names.get(v), _ -> new ArrayList<>(1)).add(v);
         }
         return found;
     }

@@ -1,10 +1,12 @@
 package dev.exodusii;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.exodusii.check.ModelCheck;
 import dev.exodusii.compare.Comparison;
 import dev.exodusii.compare.ComparisonReport;
 import dev.exodusii.compare.ComparisonSettings;
@@ -179,5 +181,64 @@ class HostileModelTest {
         ElementBlock second = file.elementBlocks().get(1);
         assertEquals(1, second.variables().size());
         assertEquals(Optional.of(9.0), second.variables().stream().findFirst().map(series -> series.get(0, 1)));
+    }
+
+    @Test
+    void idsOfAnotherNumberThanTheNodesAreReported() {
+        ExodusFile file = mesh().list("node_num_map", new int[] {70, 80, 90}).openModel();
+
+        assertTrue(hasFinding(file, FindingCode.COUNT_MISMATCH, "node_num_map"));
+        assertEquals(1, file.nodeIds().id(0));
+    }
+
+    @Test
+    void idsThatAreNoIntegersAreReported() {
+        ExodusFile file = mesh().variable("node_num_map", new double[] {70, 80}, "num_nodes").openModel();
+
+        assertTrue(hasFinding(file, FindingCode.UNEXPECTED_TYPE, "node_num_map"));
+    }
+
+    @Test
+    void coordinatesOfAnotherShapeAreNotCalledMissing() {
+        ExodusFile file = new SmallFile().attribute("title", "hostile").dimension("num_dim", 1).dimension("num_nodes", 2)
+                .dimension("rows", 1).variable("coordx", new double[] {0, 1}, "rows", "num_nodes").openModel();
+
+        DamagedDataException refused = assertThrows(DamagedDataException.class, () -> file.coordinates().x());
+        assertEquals("small.e: coordx: is double[1, 2] where a list of one number for each of 2 nodes in 1 dimensions is"
+                + " expected", refused.getMessage());
+    }
+
+    @Test
+    void longIdsThatWereNeverWrittenAreNoIds() {
+        ExodusFile file = mesh().dimension("num_node_sets", 1).dimension("num_nod_ns1", 2)
+                .variable("ns_prop1", new long[] {-9223372036854775806L}, "num_node_sets")
+                .variable("node_ns1", new int[] {1, 2}, "num_nod_ns1").openModel();
+
+        assertTrue(file.findings().stream().anyMatch(found -> found.code() == FindingCode.UNDEFINED_ENTITY));
+    }
+
+    @Test
+    void variableWhoseNameIsUsedTwiceIsFoundWhereItIsStored() {
+        ExodusFile file = mesh().dimension("len_name", 33).dimension("num_el_blk", 1).dimension("num_el_in_blk1", 1)
+                .dimension("num_nod_per_el1", 2).dimension("num_elem_var", 2).dimension("time_step", 0).records(1)
+                .variable("eb_prop1", new int[] {5}, "num_el_blk")
+                .variable("connect1", new int[] {1, 2}, "num_el_in_blk1", "num_nod_per_el1")
+                .variable("name_elem_var", name("stress") + name("stress"), "num_elem_var", "len_name")
+                .variable("vals_elem_var2eb1", new double[] {7}, "time_step", "num_el_in_blk1").openModel();
+
+        assertEquals(7, file.elementBlocks().id(5).requireVariable("stress").get(0, 0));
+    }
+
+    private static String name(String text) {
+        return text + "\0".repeat(33 - text.length());
+    }
+
+    @Test
+    void namesThatAreATableOverTheRecordsDoNotEndTheCheck() {
+        ExodusFile file = mesh().dimension("time_step", 0).dimension("rows", 2).dimension("len_name", 4).records(2)
+                .variable("foo_names", "abcdefgh", "time_step", "rows", "len_name")
+                .variable("other", new int[] {1}, "time_step").openModel();
+
+        assertDoesNotThrow(() -> ModelCheck.run(file, true, 5, Workers.callingThread()));
     }
 }

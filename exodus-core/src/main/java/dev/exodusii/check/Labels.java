@@ -7,6 +7,7 @@ import dev.exodusii.ExodusFile;
 import dev.exodusii.NumberMap;
 import dev.exodusii.diagnostic.Severity;
 import dev.exodusii.netcdf.Variable;
+import dev.exodusii.view.ArrayView;
 import dev.exodusii.view.ElementType;
 import dev.exodusii.view.TextView;
 import java.nio.ByteBuffer;
@@ -90,11 +91,15 @@ final class Labels {
     }
 
     private static boolean isNames(String variable) {
-        return variable.endsWith("_names") || variable.startsWith("name_") || variable.startsWith("attrib_name");
+        return variable.endsWith("_names") || variable.startsWith("name_") || variable.contains("attrib_name");
     }
 
     private void names(Variable variable) {
-        TextView names = variable.view().text();
+        ArrayView values = variable.view();
+        if (values.rank() > 2 && !values.isContiguous()) {
+            return; // A table over the records, which nothing takes for names.
+        }
+        TextView names = values.text();
         Tally wrong = findings.tally();
         Tally cut = findings.tally();
         for (long row = 0; row < names.size(); row++) {
