@@ -37,10 +37,10 @@ final class ModelChecks {
         blockSums("num_edge", file.edgeBlocks(), file.edgeCount());
         blockSums("num_face", file.faceBlocks(), file.faceCount());
         coordinates();
-        ids("node_num_map", file.nodeCount(), "nodes");
-        ids("elem_num_map", file.elementCount(), "elements");
-        ids("edge_num_map", file.edgeCount(), "edges");
-        ids("face_num_map", file.faceCount(), "faces");
+        idMap("node_num_map", file.nodeCount(), "nodes");
+        idMap("elem_num_map", file.elementCount(), "elements");
+        idMap("edge_num_map", file.edgeCount(), "edges");
+        idMap("face_num_map", file.faceCount(), "faces");
         for (EntityKind kind : EntityKind.values()) {
             EntityList<? extends Entity> entities = file.entities(kind);
             ids(entities);
@@ -103,7 +103,7 @@ final class ModelChecks {
     }
 
     /// An id map that cannot be used is not passed over in silence: other labels stand in its place.
-    private void ids(String variable, long count, String what) {
+    private void idMap(String variable, long count, String what) {
         // Of another type it reports itself.
         storage.integers(variable).filter(ids -> ids.size() != count).ifPresent(ids -> storage.report(Severity.WARNING,
                 FindingCode.COUNT_MISMATCH, variable, "holds " + ids.size() + " ids for " + count + " " + what

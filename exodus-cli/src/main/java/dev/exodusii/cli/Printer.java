@@ -88,10 +88,16 @@ final class Printer implements AutoCloseable {
     /// Says on stderr what the results lack.
     void warn(String message) {
         if (!isQuiet) {
-            flush();
-            terminal.err().println(Text.of(Style.WARNING, "warning: ").plus(message).render(hasColours));
-            terminal.err().flush();
+            say("warning: ", message);
         }
+    }
+
+    private void say(String prefix, String message) {
+        flush();
+        Text start = Text.of(Style.WARNING, prefix);
+        Layout.wrap(start, message, start.width(), page().breakAt())
+                .forEach(line -> terminal.err().println(line.render(hasColours)));
+        terminal.err().flush();
     }
 
     private void warn(String file, Health health) {
@@ -121,11 +127,7 @@ final class Printer implements AutoCloseable {
     /// Says what a result is not, which the user might think that it is.
     void remark(String message) {
         if (!isQuiet) {
-            flush();
-            Text start = Text.of(Style.WARNING, "note: ");
-            Layout.wrap(start, message, start.width(), page().breakAt())
-                    .forEach(line -> terminal.err().println(line.render(hasColours)));
-            terminal.err().flush();
+            say("note: ", message);
         }
     }
 

@@ -33,7 +33,7 @@ final class Blocks {
         this.file = file;
         this.findings = findings;
         this.workers = workers;
-        this.used = NodeBits.areNodesPlausible(file) ? new NodeBits(file.nodeCount()) : null;
+        this.used = file.container().layout().canHold(file.nodeCount()) ? new NodeBits(file.nodeCount()) : null;
     }
 
     void run() {

@@ -60,7 +60,7 @@ final class Factors {
         }
         RealView factors = set.distributionFactors();
         MinMax extremes = factors.minMax();
-        if (extremes.min() == extremes.max() || !NodeBits.areNodesPlausible(file)) {
+        if (extremes.min() == extremes.max() || !file.container().layout().canHold(file.nodeCount())) {
             return;
         }
         // The format allows it, but a load is hardly meant to jump at a node.

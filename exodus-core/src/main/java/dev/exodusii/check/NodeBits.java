@@ -1,6 +1,5 @@
 package dev.exodusii.check;
 
-import dev.exodusii.ExodusFile;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -15,12 +14,6 @@ final class NodeBits {
     NodeBits(long size) {
         this.size = size;
         this.words = new long[Math.toIntExact((size + Long.SIZE - 1) / Long.SIZE)];
-    }
-
-    /// Tells whether a file can have as many nodes as it says: more than it has bytes are no nodes, and no reason to
-    /// claim memory for each.
-    static boolean areNodesPlausible(ExodusFile file) {
-        return file.nodeCount() <= file.container().layout().fileBytes();
     }
 
     /// Sets a bit.

@@ -25,6 +25,15 @@ public record Layout(long headerBytes, long dataStart, long recordStart, long re
         return recordsDeclared < 0;
     }
 
+    /// Tells whether there can be as many things as a header says. Each takes at least a byte of the file: more are none,
+    /// and no reason to claim memory for each.
+    ///
+    /// @param count how many nodes, elements or the like there are said to be
+    /// @return whether the file has as many bytes
+    public boolean canHold(long count) {
+        return count <= fileBytes;
+    }
+
     /// Tells whether the file ends before the data that the header declares.
     public boolean isTruncated() {
         return dataBytes > fileBytes;

@@ -3,14 +3,13 @@ package dev.exodusii.netcdf;
 import dev.exodusii.view.ReadAhead;
 import dev.exodusii.view.RealView;
 import java.lang.foreign.MemorySegment;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The bytes of an open file: the one segment that its header was checked against, until the file is closed.
 final class Memory implements ReadAhead {
 
     private final ByteSource source;
     private final MemorySegment segment;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean isClosed;
     private boolean isReleased;
 
     Memory(ByteSource source) {
@@ -60,11 +59,11 @@ final class Memory implements ReadAhead {
     }
 
     boolean isOpen() {
-        return !closed.get() && source.isOpen();
+        return !isClosed && source.isOpen();
     }
 
     synchronized void close() {
-        closed.set(true);
+        isClosed = true;
         // It fails as long as a system call uses the memory; then it may be tried again.
         if (!isReleased) {
             source.close();

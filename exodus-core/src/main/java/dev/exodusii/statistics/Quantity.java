@@ -136,10 +136,10 @@ public record Quantity(EntityKind kind, List<String> names, int entity) {
 
     /// Finds the variables in a file.
     ///
-    /// @param file the file
+    /// @param file the open file
     /// @return for each entity where all of them are stored, the variables; at least one
     /// @throws NoSuchElementException when they are stored nowhere
-    List<List<TimeSeries>> find(ExodusFile file) {
+    public List<List<TimeSeries>> find(ExodusFile file) {
         List<List<TimeSeries>> parts = new ArrayList<>();
         if (kind == EntityKind.GLOBAL || kind == EntityKind.NODAL) {
             parts.add(in(file));

@@ -8,6 +8,7 @@ import dev.exodusii.EntityKind;
 import dev.exodusii.EntitySet;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.diagnostic.DamagedDataException;
+import dev.exodusii.netcdf.Layout;
 import dev.exodusii.topology.Family;
 import dev.exodusii.view.IntegerView;
 import java.util.ArrayList;
@@ -79,12 +80,11 @@ final class Selection {
         return numbering.isWhole() ? new WholeNumbering(count(kind)) : numbering;
     }
 
-    /// Each is at least a byte of the file: a header that tells of more is no reason to claim memory for each.
     private BitNumbering.Marks marks(String what, long count) {
-        long bytes = file.container().layout().fileBytes();
-        if (count > bytes) {
+        Layout layout = file.container().layout();
+        if (!layout.canHold(count)) {
             throw new DamagedDataException(file.name(), what, "the file tells of " + count + ", more than it has bytes, "
-                    + bytes);
+                    + layout.fileBytes());
         }
         return new BitNumbering.Marks(count);
     }

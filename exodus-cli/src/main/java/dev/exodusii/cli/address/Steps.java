@@ -3,6 +3,7 @@ package dev.exodusii.cli.address;
 import dev.exodusii.TimeAxis;
 import dev.exodusii.TimeBracket;
 import dev.exodusii.cli.text.Numbers;
+import dev.exodusii.view.MinMax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,15 +155,11 @@ public final class Steps {
 
     /// Times need not increase: the first and the last one need not be the least and the greatest.
     private static String extent(TimeAxis times) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (long step = 0; step < times.steps(); step++) {
-            double time = times.time(step);
-            // NaN is neither.
-            least = time < least ? time : least;
-            greatest = time > greatest ? time : greatest;
+        if (times.stored().isEmpty()) {
+            return extent(0, times.steps() - 1);
         }
-        return least <= greatest ? extent(least, greatest) : "no step has a time";
+        MinMax range = times.stored().get().minMax();
+        return range.isEmpty() ? "no step has a time" : extent(range.min(), range.max());
     }
 
     private static String extent(double first, double last) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.LongUnaryOperator;
@@ -137,38 +138,41 @@ sealed interface Expression {
     /// @param right the number on the right
     record Comparison(Expression left, String sign, Expression right) implements Expression {
 
+        /// How NaN stands to any number: neither below, above nor equal.
+        private static final int UNORDERED = 2;
+
         @Override
         public LongPredicate test(Function<String, Field> fields) {
             if (isNaN(left) || isNaN(right)) {
                 LongToDoubleFunction asked = (isNaN(right) ? left : right).number(fields);
-                boolean isWanted = sign.equals("==");
-                return row -> Double.isNaN(asked.applyAsDouble(row)) == isWanted;
+                boolean isWantedNaN = sign.equals("==");
+                return row -> Double.isNaN(asked.applyAsDouble(row)) == isWantedNaN;
             }
             Optional<LongUnaryOperator> leftInteger = left.integer(fields);
             Optional<LongUnaryOperator> rightInteger = right.integer(fields);
+            IntPredicate isWanted = wantedOrder();
             if (leftInteger.isPresent() && rightInteger.isPresent()) {
-                return integers(leftInteger.get(), rightInteger.get());
+                LongUnaryOperator a = leftInteger.get();
+                LongUnaryOperator b = rightInteger.get();
+                return row -> isWanted.test(Long.compare(a.applyAsLong(row), b.applyAsLong(row)));
             }
             LongToDoubleFunction a = left.number(fields);
             LongToDoubleFunction b = right.number(fields);
-            return switch (sign) {
-                case "<" -> row -> a.applyAsDouble(row) < b.applyAsDouble(row);
-                case "<=" -> row -> a.applyAsDouble(row) <= b.applyAsDouble(row);
-                case ">" -> row -> a.applyAsDouble(row) > b.applyAsDouble(row);
-                case ">=" -> row -> a.applyAsDouble(row) >= b.applyAsDouble(row);
-                case "!=" -> row -> a.applyAsDouble(row) != b.applyAsDouble(row);
-                default -> row -> a.applyAsDouble(row) == b.applyAsDouble(row);
-            };
+            return row -> isWanted.test(order(a.applyAsDouble(row), b.applyAsDouble(row)));
         }
 
-        private LongPredicate integers(LongUnaryOperator a, LongUnaryOperator b) {
+        private static int order(double a, double b) {
+            return a < b ? -1 : a > b ? 1 : a == b ? 0 : UNORDERED;
+        }
+
+        private IntPredicate wantedOrder() {
             return switch (sign) {
-                case "<" -> row -> a.applyAsLong(row) < b.applyAsLong(row);
-                case "<=" -> row -> a.applyAsLong(row) <= b.applyAsLong(row);
-                case ">" -> row -> a.applyAsLong(row) > b.applyAsLong(row);
-                case ">=" -> row -> a.applyAsLong(row) >= b.applyAsLong(row);
-                case "!=" -> row -> a.applyAsLong(row) != b.applyAsLong(row);
-                default -> row -> a.applyAsLong(row) == b.applyAsLong(row);
+                case "<" -> order -> order == -1;
+                case "<=" -> order -> order == -1 || order == 0;
+                case ">" -> order -> order == 1;
+                case ">=" -> order -> order == 1 || order == 0;
+                case "!=" -> order -> order != 0;
+                default -> order -> order == 0;
             };
         }
 

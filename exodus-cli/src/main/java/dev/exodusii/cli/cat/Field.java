@@ -3,6 +3,7 @@ package dev.exodusii.cli.cat;
 import dev.exodusii.cli.rows.Column;
 import dev.exodusii.cli.rows.RowWriter;
 import dev.exodusii.view.ElementType;
+import dev.exodusii.view.InterpolatedView;
 import dev.exodusii.view.RealView;
 import java.util.function.LongFunction;
 import java.util.function.LongToDoubleFunction;
@@ -32,13 +33,11 @@ public sealed interface Field {
     /// Tells whether the values are what was asked for, and not the step, the id or the block that they belong to.
     boolean isValue();
 
-    /// Real numbers, at one step or between two: then to the bit what [dev.exodusii.view.InterpolatedView] says.
+    /// Real numbers, at one step or between two.
     ///
     /// @param name   the heading
-    /// @param now    the values
-    /// @param next   the values at the step after
-    /// @param weight how much of the latter there is in it; 0 for none
-    record Reals(String name, RealView now, RealView next, double weight) implements Field {
+    /// @param values the values
+    record Reals(String name, InterpolatedView values) implements Field {
 
         /// Returns the field of values that are not interpolated.
         ///
@@ -46,7 +45,7 @@ public sealed interface Field {
         /// @param values the values
         /// @return the field
         public static Reals of(String name, RealView values) {
-            return new Reals(name, values, values, 0);
+            return new Reals(name, InterpolatedView.of(values, values, 0));
         }
 
         @Override
@@ -56,13 +55,13 @@ public sealed interface Field {
 
         /// Tells whether 32 bits hold the values.
         boolean isFloat() {
-            return now.type() == ElementType.FLOAT && weight == 0;
+            return values.stored().filter(stored -> stored.type() == ElementType.FLOAT).isPresent();
         }
 
         @Override
         public void write(long row, RowWriter rows) {
             if (isFloat()) {
-                rows.real(now.getFloat(row));
+                rows.real(values.getFloat(row));
             } else {
                 rows.real(number(row));
             }
@@ -70,8 +69,7 @@ public sealed interface Field {
 
         @Override
         public double number(long row) {
-            double value = now.get(row);
-            return weight == 0 ? value : value + weight * (next.get(row) - value);
+            return values.get(row);
         }
 
         @Override

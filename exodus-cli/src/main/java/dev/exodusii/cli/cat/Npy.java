@@ -62,8 +62,8 @@ public final class Npy {
             Slab slab = source.slab(i);
             List<Field> fields = values(slab);
             if (isAll && type == Type.DOUBLE && fields.size() == 1 && fields.getFirst() instanceof Field.Reals reals
-                    && reals.weight() == 0) {
-                putAll(reals.now(), buffer, out);
+                    && reals.values().stored().isPresent()) {
+                putAll(reals.values().stored().get(), buffer, out);
                 continue;
             }
             LongPredicate isIn = chosen.of(slab);
@@ -100,7 +100,7 @@ public final class Npy {
         switch (type) {
             case INT -> buffer.putInt(Math.toIntExact(((Field.Integers) field).values().applyAsLong(row)));
             case LONG -> buffer.putLong(((Field.Integers) field).values().applyAsLong(row));
-            case FLOAT -> buffer.putFloat(field instanceof Field.Reals reals ? reals.now().getFloat(row) : Float.NaN);
+            case FLOAT -> buffer.putFloat(field instanceof Field.Reals reals ? reals.values().getFloat(row) : Float.NaN);
             case DOUBLE -> buffer.putDouble(field.number(row));
         }
     }

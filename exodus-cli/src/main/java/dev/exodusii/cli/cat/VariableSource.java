@@ -15,7 +15,6 @@ import dev.exodusii.cli.address.NamedVariable;
 import dev.exodusii.cli.address.VariablePattern;
 import dev.exodusii.cli.address.Words;
 import dev.exodusii.diagnostic.NearMatches;
-import dev.exodusii.view.RealView;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,8 +155,7 @@ public final class VariableSource {
     }
 
     private static Field.Reals reals(String name, TimeSeries series, Moment moment) {
-        RealView now = series.step(moment.step());
-        return new Field.Reals(name, now, moment.isInterpolated() ? series.step(moment.next()) : now, moment.weight());
+        return new Field.Reals(name, series.at(moment.bracket()));
     }
 
     private Field entryField(LongUnaryOperator indexes) {

@@ -1,13 +1,11 @@
 package dev.exodusii.cli.view;
 
-import dev.exodusii.Entity;
-import dev.exodusii.EntityKind;
 import dev.exodusii.ExodusFile;
 import dev.exodusii.TimeSeries;
 import dev.exodusii.statistics.Quantity;
 import dev.exodusii.view.MinMax;
 import dev.exodusii.view.RealView;
-import java.util.ArrayList;
+import dev.exodusii.view.VectorView;
 import java.util.List;
 
 /// The range of the values that are finite: infinite ones would leave all others one colour.
@@ -30,35 +28,20 @@ record FiniteRange(double low, double high) {
 
     /// Looks through all values of a step.
     static FiniteRange of(ExodusFile file, Quantity quantity, long step) {
-        List<List<TimeSeries>> places = new ArrayList<>();
-        if (quantity.kind() == EntityKind.NODAL) {
-            places.add(quantity.in(file));
-        } else {
-            for (Entity entity : file.entities(quantity.kind())) {
-                places.add(quantity.on(entity));
-            }
-        }
         FiniteRange range = NOTHING;
-        for (List<TimeSeries> place : places) {
-            if (!place.isEmpty()) {
-                range = range.and(of(place.stream().map(series -> series.step(step)).toList()));
-            }
+        for (List<TimeSeries> place : quantity.find(file)) {
+            range = range.and(of(VectorView.of(place.stream().map(series -> series.step(step)).toList()),
+                    quantity.isMagnitude()));
         }
         return range;
     }
 
-    private static FiniteRange of(List<RealView> components) {
+    private static FiniteRange of(VectorView values, boolean areLengths) {
         double low = NOTHING.low;
         double high = NOTHING.high;
-        for (long i = 0; i < components.getFirst().size(); i++) {
-            double value = components.getFirst().get(i);
-            if (components.size() > 1) {
-                double sum = 0;
-                for (RealView component : components) {
-                    sum += component.get(i) * component.get(i);
-                }
-                value = Math.sqrt(sum);
-            }
+        RealView first = values.components().getFirst();
+        for (long i = 0; i < first.size(); i++) {
+            double value = areLengths ? values.magnitude(i) : first.get(i);
             if (Double.isFinite(value)) {
                 low = Math.min(low, value);
                 high = Math.max(high, value);
